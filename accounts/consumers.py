@@ -1,0 +1,150 @@
+"""The socket that says "look now". It carries no news itself: pages fetch those."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import deque
+from typing import Any
+
+from asgiref.sync import sync_to_async
+from channels.generic.websocket import AsyncWebsocketConsumer
+from channels.layers import get_channel_layer
+from django.conf import settings
+from django.db import close_old_connections
+
+from accounts.middleware import look
+from accounts.models import Event
+from accounts.services import LOOK_NOW
+from accounts.viewer import Viewer
+
+log = logging.getLogger("pharos.live")
+
+# Without Redis nobody tells the web process, so it looks. With it, looking is only
+# the safety net for a lost nudge.
+LOOK_EVERY = 5.0 if settings.HOUSE.redis_url else 0.25
+# Two writers can commit out of order, so a row may appear behind one already seen.
+OVERLAP = 200
+
+
+class Live(AsyncWebsocketConsumer):
+    """One open page of a known person."""
+
+    viewer: Viewer
+
+    async def connect(self) -> None:
+        self.viewer = await sync_to_async(self._look)()
+        if not self.viewer.may("read the news"):
+            return await self.close()
+        await self.accept()
+        await hub.join(self)
+
+    def _look(self) -> Viewer:
+        scope = self.scope
+        try:
+            return look(scope["cookies"], scope["session"], scope["user"])
+        finally:
+            close_old_connections()
+
+    async def disconnect(self, code: int) -> None:
+        hub.leave(self)
+
+    async def receive(self, text_data: str | None = None, **kwargs: Any) -> None:
+        """A page that was away says the last id it knows, and is told what it missed."""
+        try:
+            after = int(json.loads(text_data or "{}").get("after", 0))
+        except (ValueError, TypeError, AttributeError):
+            return
+        missed = await sync_to_async(self._missed)(after)
+        if missed:
+            await self.nudge(max(pk for pk, _ in missed), {t for _, t in missed})
+
+    def _missed(self, after: int) -> list[tuple[int, str]]:
+        news = Event.objects.visible_to(self.viewer).after(after)
+        return list(news.values_list("pk", "topic")[:OVERLAP])
+
+    async def nudge(self, newest: int, topics: set[str]) -> None:
+        await self.send(json.dumps({"id": newest, "topics": sorted(topics)}))
+
+
+class Hub:
+    """One watcher of the event table per process, however many pages are open."""
+
+    def __init__(self) -> None:
+        self.pages: set[Live] = set()
+        self.watch: asyncio.Task[None] | None = None
+        self.told = asyncio.Event()
+        self.newest = 0
+        self.seen: deque[int] = deque(maxlen=OVERLAP * 2)
+
+    async def join(self, page: Live) -> None:
+        self.pages.add(page)
+        if self.watch is None or self.watch.done():
+            await sync_to_async(self._catch_up)()
+            self.watch = asyncio.create_task(self._watch())
+
+    def leave(self, page: Live) -> None:
+        self.pages.discard(page)
+
+    async def _watch(self) -> None:
+        listener = asyncio.create_task(self._listen())
+        try:
+            while self.pages:
+                try:
+                    await asyncio.wait_for(self.told.wait(), LOOK_EVERY)
+                except TimeoutError:
+                    pass
+                self.told.clear()
+                await self._tell(await sync_to_async(self._news)())
+        finally:
+            listener.cancel()
+
+    async def _listen(self) -> None:
+        """Be told by the channel layer. Redis may be away; looking goes on without."""
+        if not settings.HOUSE.redis_url:
+            return
+        layer = get_channel_layer()
+        while True:
+            try:
+                me = await layer.new_channel()
+                await layer.group_add(LOOK_NOW, me)
+                while True:
+                    await layer.receive(me)
+                    self.told.set()
+            except OSError as trouble:
+                log.warning("the channel layer is away: %s", trouble)
+                await asyncio.sleep(1)
+
+    def _catch_up(self) -> None:
+        recent = Event.objects.order_by("-pk").values_list("pk", flat=True)[:OVERLAP]
+        self.seen.extend(recent)
+        self.newest = max(self.seen, default=0)
+        close_old_connections()
+
+    def _news(self) -> list[Event]:
+        try:
+            recent = Event.objects.after(self.newest - OVERLAP)
+            new = set(recent.values_list("pk", flat=True)).difference(self.seen)
+            fresh = list(recent.filter(pk__in=new)) if new else []
+        finally:
+            close_old_connections()
+        self.seen.extend(row.pk for row in fresh)
+        self.newest = max([self.newest, *(row.pk for row in fresh)])
+        return fresh
+
+    async def _tell(self, news: list[Event]) -> None:
+        for page in list(self.pages) if news else []:
+            ours = [row for row in news if may_know(page.viewer, row)]
+            if ours:
+                await page.nudge(ours[-1].pk, {row.topic for row in ours})
+
+
+def may_know(viewer: Viewer, event: Event) -> bool:
+    """The same rule as `Event.objects.visible_to`, for a row already in hand."""
+    if viewer.family is None or event.family_id != viewer.family.pk:
+        return False
+    return viewer.is_grown_up or not event.for_grown_ups
+
+
+hub = Hub()

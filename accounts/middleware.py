@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+
+from accounts.gate import ANYONE, asked_by, refuse
+from accounts.models import Device, Profile
+from accounts.viewer import Viewer
+
+DEVICE_COOKIE_AGE = 400 * 24 * 3600  # the longest a browser keeps one
+
+
+def address_of(request: HttpRequest) -> str | None:
+    """The caller's address, as the server in front of Django saw it."""
+    return request.META.get("REMOTE_ADDR") or None
+
+
+def look(cookies: Mapping[str, str], session: Any, user: Any) -> Viewer:
+    """Work out who is looking from the device's cookie and the session.
+
+    Pages and sockets both ask here, so neither can know somebody the other does not.
+    """
+    device = Device.from_cookie(cookies.get(settings.DEVICE_COOKIE, ""))
+    if device is None:
+        return Viewer()
+    profile = None
+    if picked := session.get("profile"):
+        profile = Profile.objects.filter(family=device.family, pk=picked).first()
+    if not (user.is_authenticated and profile and profile.user_id == user.pk):
+        return Viewer(device, profile)
+    records = session.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
+    return Viewer(
+        device,
+        profile,
+        user,
+        proved_at=max((each["at"] for each in records), default=0),
+        step_up_seconds=settings.ACCOUNT_REAUTHENTICATION_TIMEOUT,
+    )
+
+
+class AtTheWindow:
+    """Says who is looking, asks `decide` before every view, and keeps the device."""
+
+    sync_capable = True
+    async_capable = False
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        request.viewer = viewer = look(request.COOKIES, request.session, request.user)
+        if viewer.device is None and request.user.is_authenticated:
+            # The device was ended by somebody, so its session ends here too.
+            logout(request)
+        elif viewer.user is None:
+            request.user = AnonymousUser()
+        if viewer.device:
+            viewer.device.was_seen(timezone.now(), address_of(request))
+        response = self.get_response(request)
+        if cookie := getattr(request, "new_device_cookie", None):
+            keep_device(response, cookie)
+        return response
+
+    def process_view(
+        self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        match = request.resolver_match
+        action = asked_by(view, match.url_name if match else None)
+        if action is None:
+            raise Http404("Nobody has decided who may open this.")
+        if action == ANYONE:
+            return None
+        decision = request.viewer.decide(action)
+        return None if decision.allowed else refuse(request, decision)
+
+
+def keep_device(response: HttpResponse, cookie: str) -> None:
+    response.set_cookie(
+        settings.DEVICE_COOKIE,
+        cookie,
+        max_age=DEVICE_COOKIE_AGE,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )

@@ -1,0 +1,57 @@
+"""Log lines for people or for machines, each with the id of its request."""
+
+from __future__ import annotations
+
+import json
+import logging
+from contextvars import ContextVar
+from typing import Any
+
+request_id: ContextVar[str] = ContextVar("request_id", default="-")
+
+
+class AddRequestId(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.request_id = request_id.get()
+        return True
+
+
+class Json(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname.lower(),
+            "from": record.name,
+            "request": getattr(record, "request_id", "-"),
+            "says": record.getMessage(),
+        }
+        if record.exc_info:
+            line["trace"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False)
+
+
+def configure(level: str, style: str) -> dict[str, Any]:
+    plain = "{asctime} {levelname:<7} {name} [{request_id}] {message}"
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "filters": {"request_id": {"()": AddRequestId}},
+        "formatters": {
+            "plain": {"format": plain, "style": "{", "datefmt": "%H:%M:%S"},
+            "json": {"()": Json},
+        },
+        "handlers": {
+            "stream": {
+                "class": "logging.StreamHandler",
+                "formatter": style,
+                "filters": ["request_id"],
+            }
+        },
+        "root": {"handlers": ["stream"], "level": level.upper()},
+        "loggers": {
+            # Said once by the supervisor; the library repeats it for each worker.
+            "django_q": {"handlers": ["stream"], "level": "WARNING", "propagate": False},
+            "daphne": {"level": "WARNING"},
+            "axes": {"level": "WARNING"},
+        },
+    }

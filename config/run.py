@@ -1,0 +1,130 @@
+"""Opens the house: one web server and the workers, watched until somebody says stop."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+
+from config import env
+from kit import disk, lan, ports
+from kit.problems import Problem
+from kit.supervise import Job, Supervisor
+from kit.voices import Voices
+
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # only compared with
+SLOW_SECONDS = 30.0
+
+
+def main() -> int:
+    began = time.monotonic()
+    os.chdir(env.ROOT)
+    house = listening(env.read())
+    try:
+        disk.require(house.data, house.disk_floor_mb * disk.MEGABYTE, "Pharos needs")
+        ports.require_free(house.host, house.port)
+    except Problem as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    # The one Django start before the others: migrations must be in before they ask.
+    prepared = subprocess.run([sys.executable, "manage.py", "prepare"], check=False)
+    if prepared.returncode:
+        return prepared.returncode
+    voices = Voices(house.data / "logs")
+    threading.Thread(target=greet, args=(house, began), daemon=True).start()
+    Supervisor(jobs(house), voices.say).run()
+    sys.stdout.write("Pharos is closed.\n")
+    return 0
+
+
+def listening(house: env.House) -> env.House:
+    """With PHAROS_LAN the house listens to all its networks, unless told which."""
+    if house.lan and house.host == "127.0.0.1":
+        return replace(house, host="0.0.0.0")  # noqa: S104  # the very thing asked for
+    return house
+
+
+def jobs(house: env.House) -> list[Job]:
+    python = sys.executable
+    return [
+        Job("web", [python, "-m", *web(house)]),
+        Job("workers", [python, "manage.py", "qcluster"]),
+    ]
+
+
+def web(house: env.House) -> list[str]:
+    """Return the words that start the chosen server, with no access log.
+
+    Pharos logs each request itself, with its id; a second log would double them.
+    """
+    address, port = house.host, str(house.port)
+    app = "config.asgi:application"
+    if house.server == "uvicorn":
+        proxy = "--proxy-headers" if house.https else "--no-proxy-headers"
+        quiet = ["--no-access-log", "--log-level", "warning"]
+        stop = ["--timeout-graceful-shutdown", "5"]
+        where = ["--host", address, "--port", port]
+        return ["uvicorn", *where, proxy, *quiet, *stop, app]
+    proxied = ["--proxy-headers"] if house.https else []
+    return ["daphne", "-b", address, "-p", port, "-v", "0", *proxied, app]
+
+
+def greet(house: env.House, began: float) -> None:
+    """Say the address as soon as somebody who opens it would see a page."""
+    host = EVERYWHERE.get(house.host, house.host)
+    slow_from = began + SLOW_SECONDS
+    while not answers(host, house.port):
+        if time.monotonic() > slow_from:
+            slow_from = float("inf")
+            _tell(f"Still not open; {house.data / 'logs' / 'web.log'} may say why.")
+        time.sleep(0.05)
+    took = time.monotonic() - began
+    _tell(f"\nPharos is open at {address(host, house.port)} (after {took:.1f} s)")
+    if house.lan:
+        _tell(home_network(house.port))
+    _tell("Close it with Ctrl-C.\n")
+
+
+def home_network(port: int) -> str:
+    found = [address(each, port) for each in lan.addresses()]
+    if not found:
+        return "This computer is not in a network now, so other devices cannot open it."
+    return f"In your home network: {' or '.join(found)}\n\n{lan.qr(found[0])}"
+
+
+def answers(host: str, port: int) -> bool:
+    connection = http.client.HTTPConnection(host, port, timeout=2)
+    try:
+        connection.request("GET", "/health/live")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def address(host: str, port: int) -> str:
+    """Return what to type into a browser.
+
+    >>> address("127.0.0.1", 8000), address("::1", 8000)
+    ('http://127.0.0.1:8000', 'http://[::1]:8000')
+    """
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _tell(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:  # before the supervisor listens for it
+        sys.exit(130)

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.template.response import TemplateResponse
+
+from accounts.gate import Request, may
+
+
+@may("watch")
+def channel(request: Request) -> HttpResponse:
+    return TemplateResponse(request, "liveloop/channel.html")

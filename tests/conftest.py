@@ -1,0 +1,93 @@
+"""The cast: Ada, a grown-up; Leo, her child; Max, a stranger with a family of his own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.core.cache import cache
+from django.test import Client
+
+from accounts.models import Device, Family, Profile, User
+
+PASSWORD = "a-lamp-on-the-skerry"
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashing(settings: Any) -> None:
+    # The real one is slow on purpose. What it is, tests/accounts/test_hashing.py says.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    cache.clear()
+    yield
+    cache.clear()
+
+
+def grown_up(family: Family, name: str, kind: str = "owner") -> User:
+    user = User.objects.create(
+        username=name.lower(),
+        family=family,
+        password=make_password(PASSWORD),
+        is_staff=kind == "owner",
+        is_superuser=kind == "owner",
+    )
+    Profile.objects.create(
+        family=family, user=user, name=name, kind=kind, picture="mama"
+    )
+    return user
+
+
+@pytest.fixture
+def lighthouse(db: None) -> Family:
+    return Family.objects.create(name="Lighthouse")
+
+
+@pytest.fixture
+def ada(lighthouse: Family) -> User:
+    """A grown-up, the owner of the house."""
+    return grown_up(lighthouse, "Ada")
+
+
+@pytest.fixture
+def leo(lighthouse: Family, ada: User) -> Profile:
+    """Ada's child: nine, and no way to sign in."""
+    return Profile.objects.create(family=lighthouse, name="Leo", birth_year=2017)
+
+
+@pytest.fixture
+def max_(db: None) -> User:
+    """A stranger: a grown-up of another family on the same server."""
+    return grown_up(Family.objects.create(name="Harbour"), "Max")
+
+
+@pytest.fixture
+def sign_in() -> Callable[..., Client]:
+    """Give a browser that a grown-up signed in, and say who picked themselves on it.
+
+    `sign_in(ada)` is Ada at her own window with a fresh password behind her;
+    `sign_in(ada, as_=leo)` is Leo on the device that Ada signed in.
+    """
+
+    def browser(user: User, as_: Profile | None = None, fresh: bool = True) -> Client:
+        client = Client(SERVER_NAME="localhost")
+        client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+        device, cookie = Device.sign_in(user, "Firefox on Linux")
+        client.cookies[settings.DEVICE_COOKIE] = cookie
+        session = client.session
+        session["profile"] = (as_ or user.profile).pk
+        if fresh:
+            import time
+
+            session["account_authentication_methods"] = [
+                {"method": "password", "at": time.time(), "username": user.username}
+            ]
+        session.save()
+        return client
+
+    return browser
