@@ -21,6 +21,7 @@ from accounts.models import Family
 from accounts.viewer import Viewer
 
 ANYONE = "anyone"
+NOBODY = "nobody"
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -62,6 +63,8 @@ LIBRARY_PAGES = {
     "account_change_password": "enter the grown-ups' room",
 }
 LIBRARY_ROOMS = {
+    # Joining, mail addresses and reset mails: a house without a mail server has none.
+    "allauth.account.": NOBODY,
     "allauth.mfa.": "enter the grown-ups' room",
     "django.contrib.admin.": "use the admin",
 }
@@ -75,7 +78,7 @@ def asked_by(view: Callable[..., Any], url_name: str | None) -> str | None:
         return LIBRARY_PAGES[url_name]
     home = getattr(view, "view_class", view).__module__ + "."
     # The admin wraps its views, and the wrapper only remembers whose it is.
-    if hasattr(view, "admin_site"):
+    if hasattr(view, "admin_site") or hasattr(view, "model_admin"):
         home = "django.contrib.admin."
     rooms = (action for room, action in LIBRARY_ROOMS.items() if home.startswith(room))
     return next(rooms, None)

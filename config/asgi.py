@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -18,14 +17,6 @@ from django.conf import settings
 from servestatic import ServeStaticASGI
 
 from config import sockets
-
-
-async def refuse(scope: Any, receive: Any, send: Any) -> None:
-    """A path that is not UTF-8 has no page; say so before anything tries to read it."""
-    body = b"This address cannot be read. Check it letter by letter."
-    headers = [(b"content-type", b"text/plain"), (b"content-length", b"%d" % len(body))]
-    await send({"type": "http.response.start", "status": 400, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
 
 
 # Exact origins: AllowedHostsOriginValidator takes any port of a name that is ours.

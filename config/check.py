@@ -31,7 +31,7 @@ def checks() -> list[Check]:
     return [
         Check("format", [TOOLS / "ruff", "format", "--check", "."]),
         Check("lint", [TOOLS / "ruff", "check", "."]),
-        Check("types", [TOOLS / "mypy"]),
+        Check("types", [TOOLS / "mypy", "."]),
         Check("layers", [TOOLS / "lint-imports"]),
         Check("template format", [TOOLS / "djade", "--check", *pages]),
         Check("template lint", [TOOLS / "djlint", "--lint", "templates"]),

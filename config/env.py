@@ -71,9 +71,15 @@ def url(*schemes: str) -> Kind:
 
 def zone(raw: str) -> str:
     try:
-        return ZoneInfo(raw).key
+        return ZoneInfo(raw or this_computers_zone()).key
     except (OSError, KeyError):  # no such file, no such name
         raise ValueError from None
+
+
+def this_computers_zone(link: Path = Path("/etc/localtime")) -> str:
+    """Debian and macOS keep the zone's name only in where this link points."""
+    _, _, name = str(link.resolve()).partition("zoneinfo/")
+    return name or "UTC"
 
 
 ON = {"1": True, "yes": True, "on": True, "true": True}
@@ -135,7 +141,9 @@ class House:
         "",
         "Signs sessions and tokens. Empty: made once and kept in the data folder.",
     )
-    time_zone: str = setting("PHAROS_TIME_ZONE", ZONE, "UTC", "The family's clock.")
+    time_zone: str = setting(
+        "PHAROS_TIME_ZONE", ZONE, "", "The family's clock. Empty: this computer's."
+    )
     debug: bool = setting(
         "PHAROS_DEBUG", SWITCH, "0", "Show the inside of errors; 127.0.0.1 only."
     )
@@ -209,7 +217,10 @@ def read(
     for name in given:
         if name.startswith("PHAROS_") and name not in names:
             raise WrongSetting(name, given[name], "one of " + ", ".join(sorted(names)))
-    return House(**{f.name: read_one(f.metadata, given) for f in fields(House)})
+    house = House(**{f.name: read_one(f.metadata, given) for f in fields(House)})
+    if house.debug and (house.lan or house.host not in {"127.0.0.1", "::1"}):
+        raise WrongSetting("PHAROS_DEBUG", "1", "0, in a house that others can reach")
+    return house
 
 
 def read_one(meta: Mapping[str, Any], given: Mapping[str, str]) -> Any:

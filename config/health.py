@@ -2,18 +2,142 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
+from asgiref.sync import async_to_sync
+from channels.layers import get_channel_layer
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.http import HttpResponse, JsonResponse
 from django.urls import path
 from django_q.brokers import get_broker
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from django_q.status import Stat
 
 from accounts.gate import Request, anyone
+from config import metrics
+from kit.problems import Problem
 
-urls = ([], "health")
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One part of the house, and how it is."""
+
+    part: str
+    ok: bool
+    says: str
+    ms: float
+
+
+def database() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return connection.vendor
+
+
+def queue() -> str:
+    """The workers leave a sign of life every second, which three seconds wipe away."""
+    clusters = Stat.get_all()
+    if not clusters:
+        raise Problem(
+            "No worker has been heard of for three seconds.",
+            "`./pharos run` starts them; the log says why if they stop again.",
+        )
+    workers = sum(len(cluster.workers) for cluster in clusters)
+    return f"{workers} workers, {get_broker().queue_size()} jobs waiting"
+
+
+async def _send_and_receive() -> None:
+    layer = get_channel_layer()
+    channel = await layer.new_channel()
+    await layer.send(channel, {"type": "are.you.there"})
+    await asyncio.wait_for(layer.receive(channel), timeout=2)
+
+
+def channels() -> str:
+    async_to_sync(_send_and_receive)()
+    return "Redis" if settings.HOUSE.redis_url else "in this process"
+
+
+def store() -> str:
+    # Listing nothing costs one small request and still proves address, key and bucket.
+    default_storage.exists("are-you-there")
+    return "S3" if settings.HOUSE.storage_url else "folder"
+
+
+def disk() -> str:
+    free = shutil.disk_usage(settings.DATA).free // MEGABYTE
+    if free < settings.HOUSE.disk_floor_mb:
+        raise Problem(
+            f"Only {free} MB are free, and the house keeps "
+            f"{settings.HOUSE.disk_floor_mb} MB for itself.",
+            "Delete old films, or move the data folder to a larger disk.",
+        )
+    return f"{free:,} MB free"
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "database": database,
+    "queue": queue,
+    "channels": channels,
+    "store": store,
+    "disk": disk,
+}
+
+
+def look_at(part: str) -> Finding:
+    began = time.perf_counter()
+    try:
+        ok, says = True, PARTS[part]()
+    # Every library has errors of its own here, and each of them is the finding.
+    except Exception as trouble:  # noqa: BLE001
+        ok, says = False, f"{trouble}" or type(trouble).__name__
+    return Finding(part, ok, says, round((time.perf_counter() - began) * 1000, 1))
+
+
+@anyone
+def live(request: Request) -> HttpResponse:
+    return HttpResponse("alive\n", content_type="text/plain")
+
+
+@anyone
+def ready(request: Request) -> HttpResponse:
+    findings = [look_at(part) for part in PARTS]
+    status = 200 if all(each.ok for each in findings) else 503
+    if "application/json" in request.headers.get("Accept", ""):
+        parts = [asdict(each) for each in findings]
+        return JsonResponse({"ready": status == 200, "parts": parts}, status=status)
+    lines = [
+        f"{'ok ' if each.ok else 'bad'} {each.part:<9} {each.ms:>7.1f} ms  {each.says}"
+        for each in findings
+    ]
+    return HttpResponse("\n".join(lines) + "\n", status=status, content_type="text/plain")
+
+
+@anyone
+def show_metrics(request: Request) -> HttpResponse:
+    body, content_type = metrics.exposition()
+    return HttpResponse(body, content_type=content_type)
+
+
+@anyone
+def audit(request: Request) -> HttpResponse:
+    """The audit log is not built yet, and says so instead of saying all is well."""
+    return JsonResponse({"audit": "not built yet"}, status=501)
+
+
+urls = (
+    [
+        path("live", live, name="live"),
+        path("ready", ready, name="ready"),
+        path("metrics", show_metrics, name="metrics"),
+        path("audit", audit, name="audit"),
+    ],
+    "health",
+)

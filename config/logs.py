@@ -51,6 +51,8 @@ def configure(level: str, style: str) -> dict[str, Any]:
         "loggers": {
             # Said once by the supervisor; the library repeats it for each worker.
             "django_q": {"handlers": ["stream"], "level": "WARNING", "propagate": False},
+            # Somebody tried a name that is not ours. They were refused; that is all.
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
             "daphne": {"level": "WARNING"},
             "axes": {"level": "WARNING"},
         },

@@ -106,16 +106,26 @@ DATABASES: dict[str, Any] = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE
+    # A file, as in a house: a database in memory has no WAL and locks by the table.
+    DATABASES["default"]["TEST"] = {"NAME": DATA / "test.sqlite3"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# "workers" is where the workers leave their sign of life for the web process to find.
 CACHES: dict[str, Any] = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": HOUSE.redis_url,
-    }
-    if HOUSE.redis_url
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "workers": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA / "cache",
+    },
 }
+if HOUSE.redis_url:
+    CACHES = dict.fromkeys(
+        CACHES,
+        {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": HOUSE.redis_url,
+        },
+    )
 CHANNEL_LAYERS: dict[str, Any] = {
     "default": {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
@@ -136,6 +146,8 @@ Q_CLUSTER = {
     "poll": 0.2,
     "catch_up": False,
     "save_limit": 250,
+    "guard_cycle": 1,
+    "cache": "workers",
     "label": "Jobs",
     **({"redis": HOUSE.redis_url} if HOUSE.redis_url else {"orm": "default"}),
 }

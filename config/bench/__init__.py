@@ -1,0 +1,1 @@
+"""What the house as a whole is measured by. The harness is `kit.bench`."""

@@ -1,0 +1,139 @@
+"""A whole house, started as a family starts it, on a port and a folder of its own."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+from django.conf import settings
+
+from config import env
+
+PASSWORD = "a-lamp-on-the-skerry"
+READY_SECONDS = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class House:
+    """`with House(tmp_path) as house:` serves at `house.url` until the block ends."""
+
+    def __init__(self, folder: Path, **environ: str) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        # What set-up made is shared; what a family makes is not.
+        for made in ("front", "static"):
+            (folder / made).symlink_to(settings.DATA / made)
+        self.database = fresh_database(folder.name)
+        self.environ = {
+            **os.environ,
+            "PHAROS_DATA": str(folder),
+            "PHAROS_PORT": str(self.port),
+            "DATABASE_URL": self.database,
+            **environ,
+        }
+
+    def manage(self, *words: str, stdin: str = "") -> str:
+        done = subprocess.run(
+            [sys.executable, "manage.py", *words],
+            cwd=env.ROOT,
+            env=self.environ,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def __enter__(self) -> House:
+        self.log = (self.folder / "house.log").open("w+")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "config.run"],
+            cwd=env.ROOT,
+            env=self.environ,
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        self.wait_until("/health/ready")
+        return self
+
+    def wait_until(self, path: str) -> None:
+        deadline = time.monotonic() + READY_SECONDS
+        while self.status(path) != http.client.OK:
+            assert self.process.poll() is None, self.said()
+            assert time.monotonic() < deadline, self.said()
+            time.sleep(0.1)
+
+    def status(self, path: str) -> int:
+        connection = http.client.HTTPConnection("localhost", self.port, timeout=5)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().status
+        except OSError:
+            return 0
+        finally:
+            connection.close()
+
+    def said(self) -> str:
+        return (self.folder / "house.log").read_text("utf-8", "replace")
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(timeout=20)
+        finally:
+            if self.process.poll() is None:
+                self.process.kill()
+            self.log.close()
+            drop_database(self.database)
+
+    def found_family(self) -> None:
+        """Ada and Leo move in, without a browser."""
+        words = ["create_family", "Lighthouse", "--grown-up", "Ada"]
+        words += ["--sign-in-name", "ada", "--password-stdin", "--child", "Leo:2017"]
+        self.manage("migrate", "--verbosity=0")
+        self.manage(*words, stdin=PASSWORD)
+
+
+def fresh_database(name: str) -> str:
+    """Beside the configured PostgreSQL database, a new one; with SQLite, a file."""
+    url = env.read().database_url
+    if not url.startswith("postgres"):
+        return ""
+    name = "house_" + "".join(c if c.isalnum() else "_" for c in name.lower())
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        server.execute(f'CREATE DATABASE "{name}"')
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+def drop_database(url: str) -> None:
+    if not url:
+        return
+    name = urlsplit(url).path.strip("/")
+    with psycopg.connect(env.read().database_url, autocommit=True) as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+

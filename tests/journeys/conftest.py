@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.houses import House
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The first is for containers whose root may not make namespaces; the rest keep the
+# browser from calling its maker, so that "no request leaves" is about our pages.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-prefers-reduced-motion",
+]
+
+
+def chromium() -> str:
+    named = os.environ.get("PHAROS_CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, NAMES)), None)
+    assert found, "These tests need Chromium: apt install chromium, or PHAROS_CHROMIUM"
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def empty_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A house nobody lives in yet."""
+    with House(tmp_path_factory.mktemp("empty")) as house:
+        yield house
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The house where Ada and Leo live."""
+    house = House(tmp_path_factory.mktemp("lighthouse"))
+    house.found_family()
+    with house:
+        yield house
+
+
+class Visit:
+    """A browser page that remembers what left for another host, and what broke."""
+
+    def __init__(self, page: Page, house: House) -> None:
+        self.page, self.house = page, house
+        self.elsewhere: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", self._request)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _request(self, request: object) -> None:
+        url = str(getattr(request, "url", ""))
+        if not url.startswith((self.house.url, "data:", "blob:", self.house.url.replace("http", "ws", 1))):
+            self.elsewhere.append(url)
+
+    def _console(self, message: object) -> None:
+        if getattr(message, "type", "") == "error":
+            self.complaints.append(str(getattr(message, "text", "")))
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.house.url + path)
+        return self.page
+
+
+@pytest.fixture
+def visit(browser: Browser, house: House, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    width = getattr(request, "param", 1440)
+    size = {"width": width, "height": 900 if width > 720 else 844}
+    context = browser.new_context(viewport=size, base_url=house.url)  # type: ignore[arg-type]
+    yield Visit(context.new_page(), house)
+    context.close()
+
+
