@@ -1,4 +1,4 @@
-"""The two tags every template may use without loading: pictures of things, of people."""
+"""The two tags every template may use without loading: icons, and faces."""
 
 from __future__ import annotations
 
