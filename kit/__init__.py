@@ -1,0 +1,1 @@
+"""Tools without a framework: nothing in here knows Django."""
