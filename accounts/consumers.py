@@ -6,13 +6,14 @@ import asyncio
 import json
 import logging
 from collections import deque
+from contextlib import suppress
 from typing import Any
 
 from asgiref.sync import sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from channels.layers import get_channel_layer
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import Error, close_old_connections
 
 from accounts.middleware import look
 from accounts.models import Event
@@ -26,6 +27,7 @@ log = logging.getLogger("pharos.live")
 LOOK_EVERY = 5.0 if settings.HOUSE.redis_url else 0.25
 # Two writers can commit out of order, so a row may appear behind one already seen.
 OVERLAP = 200
+WHO_IS_WHO = {"devices", "people"}
 
 
 class Live(AsyncWebsocketConsumer):
@@ -36,9 +38,13 @@ class Live(AsyncWebsocketConsumer):
     async def connect(self) -> None:
         self.viewer = await sync_to_async(self._look)()
         if not self.viewer.may("read the news"):
-            return await self.close()
+            await self.close()
+            return
+        # Remember where the news stands before the page hears "open", or what happens
+        # in between would be taken for old.
+        await hub.catch_up()
         await self.accept()
-        await hub.join(self)
+        hub.join(self)
 
     def _look(self) -> Viewer:
         scope = self.scope
@@ -47,11 +53,17 @@ class Live(AsyncWebsocketConsumer):
         finally:
             close_old_connections()
 
+    async def look_again(self) -> None:
+        self.viewer = await sync_to_async(self._look)()
+        if not self.viewer.may("read the news"):
+            hub.leave(self)
+            await self.close()
+
     async def disconnect(self, code: int) -> None:
         hub.leave(self)
 
     async def receive(self, text_data: str | None = None, **kwargs: Any) -> None:
-        """A page that was away says the last id it knows, and is told what it missed."""
+        """A page says the last id it knows, and is told what it missed since."""
         try:
             after = int(json.loads(text_data or "{}").get("after", 0))
         except (ValueError, TypeError, AttributeError):
@@ -78,10 +90,17 @@ class Hub:
         self.newest = 0
         self.seen: deque[int] = deque(maxlen=OVERLAP * 2)
 
-    async def join(self, page: Live) -> None:
-        self.pages.add(page)
-        if self.watch is None or self.watch.done():
+    @property
+    def is_watching(self) -> bool:
+        return self.watch is not None and not self.watch.done()
+
+    async def catch_up(self) -> None:
+        if not self.is_watching:
             await sync_to_async(self._catch_up)()
+
+    def join(self, page: Live) -> None:
+        self.pages.add(page)
+        if not self.is_watching:
             self.watch = asyncio.create_task(self._watch())
 
     def leave(self, page: Live) -> None:
@@ -91,12 +110,15 @@ class Hub:
         listener = asyncio.create_task(self._listen())
         try:
             while self.pages:
-                try:
+                with suppress(TimeoutError):
                     await asyncio.wait_for(self.told.wait(), LOOK_EVERY)
-                except TimeoutError:
-                    pass
                 self.told.clear()
-                await self._tell(await sync_to_async(self._news)())
+                try:
+                    await self._tell(await sync_to_async(self._news)())
+                except Error as trouble:
+                    # The database is away. Its news is not lost, only late.
+                    log.warning("cannot look for news: %s", trouble)
+                    await asyncio.sleep(LOOK_EVERY)
         finally:
             listener.cancel()
 
@@ -134,6 +156,9 @@ class Hub:
         return fresh
 
     async def _tell(self, news: list[Event]) -> None:
+        if not WHO_IS_WHO.isdisjoint(row.topic for row in news):
+            # A device or a person may be gone, and with them what their page may hear.
+            await asyncio.gather(*(page.look_again() for page in list(self.pages)))
         for page in list(self.pages) if news else []:
             ours = [row for row in news if may_know(page.viewer, row)]
             if ours:

@@ -67,6 +67,7 @@ LIBRARY_ROOMS = {
     "allauth.account.": NOBODY,
     "allauth.mfa.": "enter the grown-ups' room",
     "django.contrib.admin.": "use the admin",
+    "django.contrib.auth.admin.": "use the admin",
 }
 
 

@@ -11,15 +11,26 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from accounts.gate import ANYONE, asked_by, refuse
-from accounts.models import Device, Profile
+from accounts.models import Device, Profile, User
 from accounts.viewer import Viewer
 
+RECORDS_OF = f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"
 DEVICE_COOKIE_AGE = 400 * 24 * 3600  # the longest a browser keeps one
 
 
 def address_of(request: HttpRequest) -> str | None:
     """The caller's address, as the server in front of Django saw it."""
     return request.META.get("REMOTE_ADDR") or None
+
+
+def signing_in_as(request: HttpRequest, credentials: Mapping[str, str] | None) -> str:
+    """The name that wrong passwords are counted under.
+
+    The account library says "login" before it asks and "username" when it was wrong;
+    and Ada, ada and ADA are one person with one number of tries.
+    """
+    said = credentials or request.POST
+    return User.objects.normalise(said.get("username") or said.get("login") or "")
 
 
 def look(cookies: Mapping[str, str], session: Any, user: Any) -> Viewer:
@@ -36,6 +47,10 @@ def look(cookies: Mapping[str, str], session: Any, user: Any) -> Viewer:
     if not (user.is_authenticated and profile and profile.user_id == user.pk):
         return Viewer(device, profile)
     records = session.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
+    # Half a sign-in (a password, no second proof yet) leaves its record here too, and
+    # somebody else's must not open the room for this one.
+    if session.get(RECORDS_OF, str(user.pk)) != str(user.pk):
+        records = []
     return Viewer(
         device,
         profile,

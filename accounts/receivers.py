@@ -43,7 +43,7 @@ def device_name(user_agent: str) -> str:
     >>> device_name("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Firefox/128.0")
     'Firefox on Linux'
     """
-    browser = next((b for b in BROWSERS if re.search(rf"\b{b}\w*/", user_agent)), "")
+    browser = next((b for b in BROWSERS if re.search(rf"{b}\w*/", user_agent)), "")
     system = next((s for s in SYSTEMS if s in user_agent), "")
     if not browser or not system:
         return "A device"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from accounts.engine.policy import (
     GROWN_UPS,
@@ -17,6 +18,9 @@ from accounts.engine.policy import (
     decide,
 )
 from accounts.models import ApiKey, Device, Family, Profile, User
+
+if TYPE_CHECKING:
+    from accounts.engine.tokens import Claims
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Viewer:
     profile: Profile | None = None
     user: User | None = None
     key: ApiKey | None = None
+    token: Claims | None = None
     proved_at: float = 0
     step_up_seconds: int = 0
 
@@ -52,6 +57,14 @@ class Viewer:
     @property
     def is_grown_up(self) -> bool:
         return self.role in GROWN_UPS
+
+    @property
+    def scopes(self) -> frozenset[str] | None:
+        """What the key is for; a token of it is for no more. None at a window."""
+        if not self.key:
+            return None
+        given = frozenset(self.key.scopes)
+        return given & self.token.scopes if self.token else given
 
     @property
     def fresh_for(self) -> int:
@@ -75,7 +88,7 @@ class Viewer:
             family=self.family.pk if self.family else None,
             profile=self.profile.pk if self.profile else None,
             role=self.role,
-            scopes=frozenset(self.key.scopes) if self.key else None,
+            scopes=self.scopes,
         )
 
     def decide(self, action: str, thing: Thing = NOTHING_IN_PARTICULAR) -> Decision:

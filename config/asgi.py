@@ -10,14 +10,13 @@ from django.core.asgi import get_asgi_application
 
 pages = get_asgi_application()
 
+from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import OriginValidator
-from channels.auth import AuthMiddlewareStack
 from django.conf import settings
 from servestatic import ServeStaticASGI
 
 from config import sockets
-
 
 # Exact origins: AllowedHostsOriginValidator takes any port of a name that is ours.
 live = OriginValidator(

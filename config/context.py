@@ -37,16 +37,7 @@ PLACES = (
     Place("chat", "Skerry", "chat", "companion:skerry"),
     Place("grown", "Grown-ups", "key", "accounts:grown_ups"),
 )
-GROWN_UPS_ROOMS = {
-    "accounts:grown_ups",
-    "accounts:people",
-    "accounts:person_new",
-    "accounts:person",
-    "accounts:invites",
-    "accounts:devices",
-    "accounts:keys",
-    "accounts:check",
-}
+GROWN_UPS = ("/grown-ups/", "/account/2fa/", "/account/password/")
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -54,7 +45,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     match = request.resolver_match
     view = match.view_name if match else ""
     here = next((place.key for place in PLACES if place.view == view), "")
-    if view in GROWN_UPS_ROOMS or view.startswith("mfa_"):
+    if request.path.startswith(GROWN_UPS):
         here = "grown"
     cookie = request.COOKIES.get("theme")
     theme = viewer.profile.theme if viewer.profile else cookie

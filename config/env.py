@@ -34,7 +34,7 @@ OUTSIDE = {"PHAROS_PYTHON", "PHAROS_FFMPEG", "PHAROS_CHROMIUM"}
 
 @dataclass(frozen=True)
 class Kind:
-    """What may be written for a setting, and how it is read: `read` raises ValueError."""
+    """What may be written for a setting; `read` raises ValueError for the rest."""
 
     allowed: str
     read: Callable[[str], Any]
@@ -114,9 +114,7 @@ class House:
     data: Path = setting(
         "PHAROS_DATA", FOLDER, "var", "Where everything made at run time lives."
     )
-    host: str = setting(
-        "PHAROS_HOST", TEXT, "127.0.0.1", "The address to listen on."
-    )
+    host: str = setting("PHAROS_HOST", TEXT, "127.0.0.1", "The address to listen on.")
     port: int = setting(
         "PHAROS_PORT", number(1, 65535), "8000", "The port to listen on."
     )

@@ -117,7 +117,9 @@ def ready(request: Request) -> HttpResponse:
         f"{'ok ' if each.ok else 'bad'} {each.part:<9} {each.ms:>7.1f} ms  {each.says}"
         for each in findings
     ]
-    return HttpResponse("\n".join(lines) + "\n", status=status, content_type="text/plain")
+    return HttpResponse(
+        "\n".join(lines) + "\n", status=status, content_type="text/plain"
+    )
 
 
 @anyone

@@ -49,8 +49,12 @@ def configure(level: str, style: str) -> dict[str, Any]:
         },
         "root": {"handlers": ["stream"], "level": level.upper()},
         "loggers": {
-            # Said once by the supervisor; the library repeats it for each worker.
-            "django_q": {"handlers": ["stream"], "level": "WARNING", "propagate": False},
+            # The supervisor says who started and stopped; the library, six times.
+            "django-q": {
+                "handlers": ["stream"],
+                "level": "WARNING",
+                "propagate": False,
+            },
             # Somebody tried a name that is not ours. They were refused; that is all.
             "django.security.DisallowedHost": {"level": "CRITICAL"},
             "daphne": {"level": "WARNING"},

@@ -1,4 +1,4 @@
-"""What Prometheus is told. Routes are named, never addresses: no id leaves by a label."""
+"""What Prometheus is told: routes, never addresses, so that no id leaves by a label."""
 
 from __future__ import annotations
 

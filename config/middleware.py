@@ -5,6 +5,7 @@ import time
 import uuid
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from config import logs, metrics, problems
@@ -30,6 +31,18 @@ class RequestId:
             return response
         finally:
             logs.request_id.reset(token)
+
+
+class SaneCookies:
+    """Drops a session cookie that was never ours: PostgreSQL cannot look up a NUL."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.COOKIES.get(settings.SESSION_COOKIE_NAME, "").isalnum():
+            request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
+        return self.get_response(request)
 
 
 class Problems:

@@ -9,6 +9,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
+from config import answers
 from kit.problems import Problem
 
 log = logging.getLogger("pharos.web")
@@ -38,6 +39,8 @@ def page(
     request: HttpRequest, status: int, problem: Problem | None = None
 ) -> HttpResponse:
     """Render an error page; for a part of a page, only its middle."""
+    if answers.is_for_programs(request):
+        return answers.for_status(request, status, problem)
     what, todo = WORDS[status]
     context = {
         "status": status,

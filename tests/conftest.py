@@ -1,4 +1,4 @@
-"""The cast: Ada, a grown-up; Leo, her child; Max, a stranger with a family of his own."""
+"""The cast: Ada, a grown-up; Leo, her child; Max, a stranger with his own family."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _own_cache(settings: Any) -> None:
 
 
 def grown_up(family: Family, name: str, kind: str = "owner") -> User:
-    user = User.objects.create(
+    user: User = User.objects.create(
         username=name.lower(),
         family=family,
         password=make_password(PASSWORD),
@@ -98,7 +98,7 @@ def sign_in() -> Callable[..., Client]:
                 {"method": "password", "at": time.time(), "username": user.username}
             ]
         session.save()
-        client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+        client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key or ""
         return client
 
     return browser

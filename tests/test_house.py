@@ -39,7 +39,9 @@ def name_of(path: Path) -> str:
 
 
 def views() -> Iterator[tuple[str, URLPattern]]:
-    def walk(patterns: list[URLPattern | URLResolver], at: str) -> Iterator[tuple[str, URLPattern]]:
+    def walk(
+        patterns: list[URLPattern | URLResolver], at: str
+    ) -> Iterator[tuple[str, URLPattern]]:
         for each in patterns:
             address = at + str(each.pattern)
             if isinstance(each, URLResolver):
@@ -76,7 +78,9 @@ def test_no_file_or_function_is_too_long(path: Path) -> None:
             assert length <= 60, f"{node.name} has {length} lines"
 
 
-@pytest.mark.parametrize("path", tracked("*.css", "*.js", "*.html", "*.md", "pharos"), ids=name_of)
+@pytest.mark.parametrize(
+    "path", tracked("*.css", "*.js", "*.html", "*.md", "pharos"), ids=name_of
+)
 def test_no_other_source_file_is_too_long(path: Path) -> None:
     if path.name == "package-lock.json":
         return
@@ -99,11 +103,15 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_command_is_documented() -> None:
     page = (ROOT / "docs/operations.md").read_text("utf-8")
-    commands = [p.stem for p in tracked("*/management/commands/*.py") if p.stem != "__init__"]
+    commands = [
+        p.stem for p in tracked("*/management/commands/*.py") if p.stem != "__init__"
+    ]
     script = (ROOT / "pharos").read_text("utf-8")
 
     for name in commands:
-        assert f"`./pharos manage {name}" in page, f"{name} is not in docs/operations.md"
+        assert f"`./pharos manage {name}" in page, (
+            f"{name} is not in docs/operations.md"
+        )
     for name in re.findall(r"^ {2}([a-z]+)\)", script, re.M):
         assert f"`./pharos {name}" in page, f"./pharos {name} is not documented"
 
@@ -119,10 +127,13 @@ def test_every_app_has_a_reason_and_a_floor() -> None:
     assert {"accounts", "studio", "liveloop", "arcade", "verse", "companion"} <= OURS
 
 
-def test_nothing_names_another_host() -> None:
+def test_no_page_asks_another_host_for_anything() -> None:
     """Pages are made of our own files, and no registry is named anywhere."""
     for path in tracked("templates/**", "static/css/**", "static/js/**"):
-        found = re.findall(r"(?:src|href|url)\s*[=(]\s*[\"']?(?:https?:)?//[^\s\"')]+", path.read_text("utf-8"))
+        found = re.findall(
+            r"(?:src|href|url)\s*[=(]\s*[\"']?(?:https?:)?//[^\s\"')]+",
+            path.read_text("utf-8"),
+        )
         assert not found, f"{name_of(path)}: {found}"
 
 

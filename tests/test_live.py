@@ -10,11 +10,14 @@ import pytest
 from asgiref.sync import sync_to_async
 from channels.testing import WebsocketCommunicator
 from django.conf import settings
+from django.db import OperationalError
 from django.test import Client
+from django.utils import timezone
 
-from accounts.consumers import hub, may_know
-from accounts.models import Event, Family, Profile, User
-from accounts.services import tell
+from accounts import consumers
+from accounts.consumers import may_know
+from accounts.models import Device, Event, Family, Profile, User
+from accounts.services import end_devices, tell
 from accounts.viewer import Viewer
 from config.asgi import live
 
@@ -29,13 +32,13 @@ def page(client: Client, origin: str = OURS) -> WebsocketCommunicator:
 
 
 @pytest.fixture(autouse=True)
-async def _fresh_hub() -> AsyncIterator[None]:
+async def _fresh_hub(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
+    """A process has one hub for life; each test here is a process of its own."""
+    hub = consumers.Hub()
+    monkeypatch.setattr(consumers, "hub", hub)
     yield
-    hub.pages.clear()
     if hub.watch:
         hub.watch.cancel()
-    hub.watch, hub.newest = None, 0
-    hub.seen.clear()
 
 
 @pytest.fixture
@@ -72,7 +75,42 @@ async def test_a_page_that_was_away_is_told_what_it_missed(
     await socket.disconnect()
 
 
-@pytest.mark.parametrize("words", ["no", "[]", '{"after": "x"}', "{", '{"after": null}'])
+async def test_an_ended_device_hears_no_more(
+    ada: User, ask: Any, lighthouse: Family
+) -> None:
+    socket = page(await ask(ada))
+    await socket.connect()
+
+    devices = Device.objects.filter(family=lighthouse)
+    await sync_to_async(end_devices)(devices, lighthouse, "Ada", timezone.now())
+
+    assert (await socket.receive_output(timeout=8))["type"] == "websocket.close"
+
+
+async def test_a_database_that_is_away_for_a_moment_costs_time_and_no_news(
+    ada: User, ask: Any, lighthouse: Family, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([OperationalError("gone fishing")])
+    look = consumers.hub._news
+
+    def moody() -> list[Event]:
+        for trouble in answers:
+            raise trouble
+        return look()
+
+    monkeypatch.setattr(consumers.hub, "_news", moody)
+    socket = page(await ask(ada))
+    await socket.connect()
+
+    await sync_to_async(tell)(lighthouse, topic="check", kind="line")
+
+    assert (await news(socket, 20))["topics"] == ["check"]
+    await socket.disconnect()
+
+
+@pytest.mark.parametrize(
+    "words", ["no", "[]", '{"after": "x"}', "{", '{"after": null}']
+)
 async def test_nonsense_on_the_socket_is_ignored(
     words: str, ada: User, ask: Any
 ) -> None:
@@ -121,9 +159,7 @@ async def test_somebody_unknown_gets_no_socket() -> None:
     "origin",
     ["http://evil.example", "http://localhost:3000", "http://localhost", "null", ""],
 )
-async def test_a_forged_origin_gets_no_socket(
-    origin: str, ada: User, ask: Any
-) -> None:
+async def test_a_forged_origin_gets_no_socket(origin: str, ada: User, ask: Any) -> None:
     socket = page(await ask(ada), origin)
 
     assert not (await socket.connect())[0]
@@ -145,7 +181,5 @@ def test_the_socket_and_the_page_know_the_same(
 
 
 def someone(profile: Profile) -> Viewer:
-    from accounts.models import Device
-
     owner = profile.family.users.get()
     return Viewer(Device.sign_in(owner, "A device")[0], profile)

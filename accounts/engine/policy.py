@@ -73,15 +73,22 @@ class Decision:
 
 @dataclass(frozen=True)
 class Rule:
-    """`own`: one's own thing, or a grown-up about anybody's in the family."""
+    """`own`: one's own thing, or a grown-up about anybody's in the family.
+
+    `picked=False`: it needs a device of the family, but nobody at the window yet.
+    `scope=None`: every key may, whatever it was given.
+    """
 
     roles: frozenset[Role]
-    scope: str = "read"
+    scope: str | None = "read"
     fresh: bool = False
     own: bool = False
+    picked: bool = True
 
 
 RULES: Mapping[str, Rule] = {
+    "come to the window": Rule(EVERYONE, scope="never", picked=False),
+    "know oneself": Rule(EVERYONE, scope=None),
     "look around": Rule(EVERYONE),
     "read the news": Rule(EVERYONE),
     "watch": Rule(EVERYONE),
@@ -130,6 +137,9 @@ def decide(
     True
     >>> print(decide(leo, "invite").words)
     This is for a grown-up of the house.
+    >>> tablet = Subject(family=1)
+    >>> decide(tablet, "come to the window").allowed, decide(tablet, "watch").allowed
+    (True, False)
     """
     reason = _reason(subject, action, thing, context)
     return Decision(reason, WORDS[reason])
@@ -145,13 +155,14 @@ def _reason(subject: Subject, action: str, thing: Thing, context: Context) -> Re
     if thing.family is not None and thing.family != subject.family:
         return Reason.STRANGER
     if subject.role is None:
-        return Reason.NOBODY_PICKED
+        return Reason.NOBODY_PICKED if rule.picked else Reason.ALLOWED
     if subject.role not in rule.roles:
         return Reason.ROLE
     if rule.own and not _is_own(subject, thing):
         return Reason.NOT_YOURS
     if subject.scopes is not None:
-        return Reason.ALLOWED if rule.scope in subject.scopes else Reason.SCOPE
+        may = rule.scope is None or rule.scope in subject.scopes
+        return Reason.ALLOWED if may else Reason.SCOPE
     # A key cannot step up; its scope, given by a fresh grown-up, stands for it.
     if rule.fresh and not context.fresh:
         return Reason.STALE

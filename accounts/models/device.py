@@ -25,6 +25,9 @@ class DeviceQuerySet(OwnedQuerySet["Device"]):
     def active(self) -> Self:
         return self.filter(ended_at=None)
 
+    def end(self, now: datetime) -> None:
+        self.active().update(ended_at=now)
+
 
 class Device(models.Model):
     """A browser that a grown-up signed in once; its cookie holds the secret."""
@@ -75,7 +78,7 @@ class Device(models.Model):
         return None
 
     def end(self, now: datetime) -> None:
-        Device.objects.active().filter(pk=self.pk).update(ended_at=now)
+        Device.objects.filter(pk=self.pk).end(now)
         self.refresh_from_db(fields=["ended_at"])
 
     def was_seen(self, now: datetime, address: str | None) -> None:

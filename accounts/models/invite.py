@@ -66,6 +66,9 @@ class Invite(models.Model):
     def is_open(self, now: datetime) -> bool:
         return self.used_at is None and now < self.expires_at
 
+    def take_back(self, now: datetime) -> None:
+        Invite.objects.open(now).filter(pk=self.pk).update(expires_at=now)
+
     def take(self, now: datetime) -> None:
         """Use it up. One UPDATE, so that two people cannot use it at once."""
         if not Invite.objects.open(now).filter(pk=self.pk).update(used_at=now):

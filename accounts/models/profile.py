@@ -6,6 +6,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from accounts.engine.policy import GROWN_UPS, Role
 from accounts.models.family import Family, OwnedQuerySet
@@ -54,9 +55,7 @@ class Profile(models.Model):
         blank=True,
         validators=[MinValueValidator(1900), MaxValueValidator(2200)],
     )
-    theme = models.CharField(
-        max_length=5, choices=Theme.choices, default=Theme.DUSK
-    )
+    theme = models.CharField(max_length=5, choices=Theme.choices, default=Theme.DUSK)
     pin_hash = models.CharField(max_length=128, blank=True, editable=False)
     pin_misses = models.PositiveSmallIntegerField(default=0, editable=False)
     pin_locked_until = models.DateTimeField(null=True, blank=True, editable=False)
@@ -94,6 +93,10 @@ class Profile(models.Model):
     def has_pin(self) -> bool:
         return bool(self.pin_hash)
 
+    @property
+    def age(self) -> int | None:
+        return self.age_in(timezone.localdate().year)
+
     def age_in(self, year: int) -> int | None:
         """The age they reach in that year. Nobody is asked for a birthday."""
         return year - self.birth_year if self.birth_year else None
@@ -109,25 +112,31 @@ class Profile(models.Model):
         self.pin_misses, self.pin_locked_until = 0, None
         self.save(update_fields=["pin_hash", "pin_misses", "pin_locked_until"])
 
+    def pin_rests(self, now: datetime) -> bool:
+        return self.pin_locked_until is not None and now < self.pin_locked_until
+
     def try_pin(self, pin: str, now: datetime) -> None:
         """Pass quietly, or say what is wrong. Five misses lock it for a while."""
-        if self.pin_locked_until and now < self.pin_locked_until:
+        # Counted before the slow check, in one UPDATE, and the count stays until the
+        # lock is over: ten guesses sent at the same moment are ten guesses, not one.
+        me = Profile.objects.filter(pk=self.pk)
+        me.filter(pin_locked_until__lte=now).update(pin_misses=0, pin_locked_until=None)
+        counted = me.filter(pin_locked_until=None).update(
+            pin_misses=F("pin_misses") + 1
+        )
+        self.refresh_from_db(fields=["pin_hash", "pin_misses", "pin_locked_until"])
+        if not counted and self.pin_locked_until:
             raise Problem(
                 f"{self.name}’s PIN is resting after {MISSES} wrong tries.",
                 "Ask a grown-up to open it, or wait until "
                 f"{self.pin_locked_until.astimezone(now.tzinfo):%H:%M}.",
             )
-        # Counted before the slow check, in one UPDATE: ten guesses sent at the same
-        # moment are ten guesses, not one.
-        me = Profile.objects.filter(pk=self.pk)
-        me.update(pin_misses=F("pin_misses") + 1)
-        self.refresh_from_db(fields=["pin_misses", "pin_hash"])
         if self.pin_misses <= MISSES and check_password(pin, self.pin_hash):
             me.update(pin_misses=0, pin_locked_until=None)
             return
         left = MISSES - self.pin_misses
         if left <= 0:
-            me.update(pin_misses=0, pin_locked_until=now + LOCKED_FOR)
+            me.update(pin_locked_until=now + LOCKED_FOR)
             raise Problem(
                 f"That was wrong {MISSES} times, so this PIN rests for 15 minutes.",
                 "A grown-up can open it sooner in the grown-ups’ room.",

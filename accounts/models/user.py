@@ -48,7 +48,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         error_messages={"unique": "Somebody already signs in with this name."},
     )
     family = models.ForeignKey(Family, models.CASCADE, related_name="users")
-    # Asked for by the account library; never required, and nothing is ever mailed to it.
+    # The account library asks for it. Never required, and nothing is mailed to it.
     email = models.EmailField(blank=True)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField("may open the admin", default=False)
@@ -69,4 +69,3 @@ class User(AbstractBaseUser, PermissionsMixin):
     def said_name(self) -> str:
         """What the house calls them: the name of their profile, if they have one."""
         return getattr(getattr(self, "profile", None), "name", self.username)
-

@@ -6,6 +6,9 @@ let ours = signIn?.value === "";
 signIn?.addEventListener("input", () => {
   ours = signIn.value === "";
 });
-name?.addEventListener("input", () => {
+name?.addEventListener("input", suggest);
+if (name) suggest();
+
+function suggest() {
   if (ours) signIn.value = name.value.trim().toLowerCase().replaceAll(/\s+/g, "-");
-});
+}

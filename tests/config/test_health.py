@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from django.test import Client
+from django_q.status import Stat
 
 from accounts.models import User
 from config import health
@@ -34,7 +35,7 @@ def test_ready_has_a_line_for_each_part(client: Client) -> None:
 def test_without_workers_the_house_is_not_ready_and_says_what_to_do(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(health.Stat, "get_all", list)
+    monkeypatch.setattr(Stat, "get_all", list)
 
     answer = client.get("/health/ready", HTTP_ACCEPT="application/json")
 

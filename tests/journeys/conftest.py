@@ -3,12 +3,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.houses import House
+from tests.houses import PASSWORD, House
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # The first is for containers whose root may not make namespaces; the rest keep the
@@ -61,6 +60,7 @@ class Visit:
 
     def __init__(self, page: Page, house: House) -> None:
         self.page, self.house = page, house
+        page.set_default_timeout(10_000)
         self.elsewhere: list[str] = []
         self.complaints: list[str] = []
         page.on("request", self._request)
@@ -69,7 +69,9 @@ class Visit:
 
     def _request(self, request: object) -> None:
         url = str(getattr(request, "url", ""))
-        if not url.startswith((self.house.url, "data:", "blob:", self.house.url.replace("http", "ws", 1))):
+        if not url.startswith(
+            (self.house.url, "data:", "blob:", self.house.url.replace("http", "ws", 1))
+        ):
             self.elsewhere.append(url)
 
     def _console(self, message: object) -> None:
@@ -82,11 +84,32 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser: Browser, house: House, request: pytest.FixtureRequest) -> Iterator[Visit]:
+def visit(
+    browser: Browser, house: House, request: pytest.FixtureRequest
+) -> Iterator[Visit]:
     width = getattr(request, "param", 1440)
     size = {"width": width, "height": 900 if width > 720 else 844}
-    context = browser.new_context(viewport=size, base_url=house.url)  # type: ignore[arg-type]
+    context = browser.new_context(
+        viewport=size,  # type: ignore[arg-type]
+        base_url=house.url,
+        reduced_motion="reduce",
+    )
     yield Visit(context.new_page(), house)
     context.close()
 
 
+@pytest.fixture
+def another_visit(browser: Browser, house: House) -> Iterator[Visit]:
+    context = browser.new_context(base_url=house.url)
+    yield Visit(context.new_page(), house)
+    context.close()
+
+
+def come_in(visit: Visit) -> Page:
+    """Ada signs this browser in with her password."""
+    page = visit.open("/account/login/")
+    page.get_by_label("Sign-in name").fill("ada")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(visit.house.url + "/")
+    return page

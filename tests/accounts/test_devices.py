@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from accounts.models import Device, Event, Profile, User
+
+
+@pytest.fixture
+def home(sign_in: Callable[..., Client], ada: User) -> Client:
+    return sign_in(ada)
+
+
+def test_ada_sees_her_screens_and_which_one_this_is(
+    home: Client, sign_in: Callable[..., Client], ada: User, max_: User
+) -> None:
+    sign_in(ada)
+    Device.sign_in(max_, "A submarine")
+
+    words = home.get("/grown-ups/devices/").content.decode()
+
+    assert words.count("Firefox on Linux</") + words.count("Firefox on Linux <") == 2
+    assert words.count("This one") == 1
+    assert "A submarine" not in words
+
+
+def test_a_screen_that_was_ended_is_out_at_its_next_click(
+    home: Client, sign_in: Callable[..., Client], ada: User, leo: Profile
+) -> None:
+    tablet = sign_in(ada, as_=leo)
+    assert tablet.get("/").status_code == 200
+    lost = Device.objects.latest("created_at")
+    address = f"/grown-ups/devices/{lost.pk}/end/"
+    assert "Nothing they made is lost" in home.get(address).content.decode()
+    assert tablet.get("/").status_code == 200
+
+    home.post(address)
+
+    assert tablet.get("/").headers["Location"].startswith("/account/login/")
+    assert tablet.post(f"/who/{leo.pk}/").headers["Location"].startswith("/account/")
+    assert Event.objects.get(kind="ended").text == "Ada signed out Firefox on Linux."
+
+
+def test_all_the_others_at_once(
+    home: Client, sign_in: Callable[..., Client], ada: User, max_: User
+) -> None:
+    others, foreign = [sign_in(ada), sign_in(ada)], sign_in(max_)
+
+    home.post("/grown-ups/devices/end-others/")
+
+    assert [each.get("/").status_code for each in others] == [302, 302]
+    assert home.get("/").status_code == 200
+    assert foreign.get("/").status_code == 200
+
+
+def test_max_cannot_end_adas_screen(
+    sign_in: Callable[..., Client], home: Client, max_: User
+) -> None:
+    ours = Device.objects.get()
+
+    assert sign_in(max_).post(f"/grown-ups/devices/{ours.pk}/end/").status_code == 404
+    assert home.get("/").status_code == 200
