@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from accounts.engine.limits import neighbourhood
+from accounts.middleware import address_of
+from accounts.providers.counts import take
+from config import answers, problems
+
+READING = {"GET", "HEAD", "OPTIONS"}
+
+
+class Pace:
+    """Lets nobody send forms faster than a person can. The API counts for itself."""
+
+    sync_capable = True
+    async_capable = False
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if request.method in READING or answers.is_for_programs(request):
+            return None
+        verdict = take(*_whose(request))
+        if verdict.allowed:
+            return None
+        response = problems.page(request, 429)
+        response["Retry-After"] = str(verdict.wait)
+        return response
+
+
+def _whose(request: Any) -> tuple[str, str]:
+    """Count by person, else by device: a child's taps are not a parent's."""
+    viewer = request.viewer
+    if viewer.profile:
+        return "form", f"person-{viewer.profile.pk}"
+    if viewer.device:
+        return "form", f"device-{viewer.device.pk}"
+    return "unknown-form", neighbourhood(address_of(request))
