@@ -32,6 +32,7 @@ def checks() -> list[Check]:
         Check("format", [TOOLS / "ruff", "format", "--check", "."]),
         Check("lint", [TOOLS / "ruff", "check", "."]),
         Check("types", [TOOLS / "mypy", "."]),
+        Check("spelling", [TOOLS / "typos"]),
         Check("layers", [TOOLS / "lint-imports"]),
         Check("template format", [TOOLS / "djade", "--check", *pages]),
         Check("template lint", [TOOLS / "djlint", "--lint", "templates"]),
