@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import timezone
 
@@ -54,3 +55,14 @@ def test_another_grown_up_of_the_house_has_no_way_in(
     papa = grown_up(ada.family, "Papa", "grown-up")
 
     assert sign_in(papa).get("/admin/").status_code == 302
+
+
+def test_nobody_reads_what_a_second_proof_is_made_of(home: Client, ada: User) -> None:
+    proof = Authenticator.objects.create(
+        user=ada, type=Authenticator.Type.TOTP, data={"secret": "under-the-mat"}
+    )
+
+    page = home.get(f"/admin/mfa/authenticator/{proof.pk}/change/")
+
+    assert page.status_code == 200
+    assert "under-the-mat" not in page.content.decode()
