@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import http.client
+import itertools
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
+import uuid
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+import redis
 from django.conf import settings
 
 from config import env
 
 PASSWORD = "a-lamp-on-the-skerry"
 READY_SECONDS = 60
+houses = itertools.count()
 
 
 def free_port() -> int:
@@ -39,12 +43,13 @@ class House:
         # What set-up made is shared; what a family makes is not.
         for made in ("front", "static"):
             (folder / made).symlink_to(settings.DATA / made)
-        self.database = fresh_database(folder.name)
+        self.database = fresh_database()
         self.environ = {
             **os.environ,
             "PHAROS_DATA": str(folder),
             "PHAROS_PORT": str(self.port),
             "DATABASE_URL": self.database,
+            "REDIS_URL": fresh_redis(),
             **environ,
         }
 
@@ -124,16 +129,29 @@ class House:
         self.manage(*words, stdin=PASSWORD)
 
 
-def fresh_database(name: str) -> str:
+def fresh_database() -> str:
     """Beside the configured PostgreSQL database, a new one; with SQLite, a file."""
     url = env.read().database_url
     if not url.startswith("postgres"):
         return ""
-    name = "house_" + "".join(c if c.isalnum() else "_" for c in name.lower())
+    name = f"house_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         server.execute(f'CREATE DATABASE "{name}"')
     return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+def fresh_redis() -> str:
+    """In the configured Redis, numbered databases that no other house works in."""
+    url = env.read().redis_url
+    if not url:
+        return ""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    mine = urlunsplit(
+        urlsplit(url)._replace(path=f"/{1 + worker * 7 + next(houses) % 7}")
+    )
+    with redis.Redis.from_url(mine) as server:
+        server.flushdb()
+    return mine
 
 
 def drop_database(url: str) -> None:
