@@ -6,8 +6,11 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from kit import shell
 from kit.problems import Problem
 
+# The second is for the Node inside playwright, which a bare Debian cannot load.
+DEBIAN = ("chromium", "libatomic1")
 NAMES = (
     "chromium",
     "chromium-browser",
@@ -28,3 +31,9 @@ def find(environ: Mapping[str, str]) -> Path | None:
             "Correct it, or remove it to let Pharos find Chromium by itself.",
         )
     return None
+
+
+def can_be_driven(venv: Path) -> bool:
+    """Say whether playwright's own Node starts on this computer."""
+    nodes = list(venv.glob("lib/python*/site-packages/playwright/driver/node"))
+    return bool(nodes) and shell.run([nodes[0], "--version"], seconds=20).ok

@@ -176,16 +176,21 @@ class Chromium:
     name = "Chromium, for the browser tests"
 
     def is_done(self, place: Place) -> bool:
-        return bool(browser.find(os.environ))
+        return bool(browser.find(os.environ)) and browser.can_be_driven(place.venv)
 
     def do(self, tools: Tools) -> None:
         if os.geteuid() == 0 and shutil.which("apt-get"):
             self._install(tools)
-        if not self.is_done(tools.place):
+        if not browser.find(os.environ):
             raise Problem(
                 "The browser tests need Chromium, which was not found.",
                 "Install it (on Debian: sudo apt install chromium), or name its "
                 "program in PHAROS_CHROMIUM.",
+            )
+        if not browser.can_be_driven(tools.place.venv):
+            raise Problem(
+                "What drives the browser in the tests does not start.",
+                "It needs a small library (on Debian: sudo apt install libatomic1).",
             )
 
     def _install(self, tools: Tools) -> None:
@@ -193,7 +198,7 @@ class Chromium:
         tools.run("apt-get", ["apt-get", "update"], env=quiet)
         tools.run(
             "apt-get",
-            ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
+            ["apt-get", "install", "-y", "--no-install-recommends", *browser.DEBIAN],
             env=quiet,
         )
 

@@ -225,3 +225,21 @@ def test_somebody_without_chromium_hears_how_to_get_it(
         steps.Chromium().do(Tools(place, Progress(io.StringIO()), lock=2))
 
     assert "apt install chromium" in caught.value.todo
+
+
+def test_somebody_whose_browser_cannot_be_driven_hears_what_is_missing(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setattr(browser, "NAMES", ("sh",))
+    monkeypatch.delenv("PHAROS_CHROMIUM", raising=False)
+    node = place.venv / "lib/python3.11/site-packages/playwright/driver/node"
+    node.parent.mkdir(parents=True)
+    node.write_text("#!/bin/sh\necho libatomic.so.1: no such file >&2\nexit 127\n")
+    node.chmod(0o755)
+
+    assert not steps.Chromium().is_done(place)
+    with pytest.raises(Problem) as caught:
+        steps.Chromium().do(Tools(place, Progress(io.StringIO()), lock=2))
+
+    assert "apt install libatomic1" in caught.value.todo
