@@ -79,6 +79,9 @@ class AtTheWindow:
         if viewer.device:
             viewer.device.was_seen(timezone.now(), address_of(request))
         response = self.get_response(request)
+        if viewer.device and "Cache-Control" not in response:
+            # Or the back button shows the grown-ups' room to whoever comes next.
+            response["Cache-Control"] = "no-store"
         if cookie := getattr(request, "new_device_cookie", None):
             keep_device(response, cookie)
         return response

@@ -139,7 +139,7 @@ def _curl(method: str, url: str, sent: Any, *, open_: bool) -> str:
     words = ["curl"]
     if method != "get" and not (method == "post" and sent):
         words.append(f"-X {method.upper()}")
-    lines = [] if open_ else ['-H "Authorization: Bearer $PHAROS_KEY"']
+    lines = [] if open_ else ['-H "Authorization: Bearer $KEY"']
     if sent:
         lines.append('-H "Content-Type: application/json"')
         lines.append(f"-d '{json.dumps(sent, ensure_ascii=False)}'")

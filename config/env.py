@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,6 +27,22 @@ class WrongSetting(SystemExit):
 
     def __init__(self, name: str, value: str, allowed: str) -> None:
         super().__init__(f"{name}={value!r} cannot be used. Allowed: {allowed}.")
+
+
+class NoSuchSetting(SystemExit):
+    """A typing mistake. The value is not repeated: it may be somebody's secret."""
+
+    def __init__(self, name: str, names: Iterable[str]) -> None:
+        near = get_close_matches(name, names, n=1)
+        meant = f" Did you mean {near[0]}?" if near else ""
+        super().__init__(f"There is no setting {name}.{meant} See docs/operations.md.")
+
+
+class UnreadableLine(SystemExit):
+    """A line of `.env` that says nothing. Passing over it would hide a mistake."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"Line {number} of .env is not NAME=value. Mend or remove it.")
 
 
 # Read by the `pharos` script and by set-up, before there is a house to configure.
@@ -93,7 +110,7 @@ def switch(raw: str) -> bool:
 
 
 TEXT = Kind("any text", str)
-SWITCH = Kind("1 or 0", switch)
+SWITCH = Kind("1 or 0, yes or no, on or off, true or false", switch)
 NAMES = Kind(
     "names with commas between them",
     lambda raw: tuple(word for word in re.split(r"[,\s]+", raw) if word),
@@ -200,9 +217,15 @@ def read_dotenv(text: str) -> dict[str, str]:
     >>> read_dotenv('# ours\\nPHAROS_PORT = 8001\\nexport PHAROS_HOST="::1"')
     {'PHAROS_PORT': '8001', 'PHAROS_HOST': '::1'}
     """
-    line = re.compile(r"^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$")
-    found = (line.match(each) for each in text.splitlines())
-    return {m[1]: m[2].strip("\"'") for m in found if m}
+    line = re.compile(r"^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$")
+    found = {}
+    for number, each in enumerate(text.splitlines(), start=1):
+        if not each.strip() or each.lstrip().startswith("#"):
+            continue
+        if not (match := line.match(each)):
+            raise UnreadableLine(number)
+        found[match[1]] = match[2].strip("\"'")
+    return found
 
 
 def read(
@@ -214,7 +237,7 @@ def read(
     names = {meta["name"] for meta in catalogue()} | OUTSIDE
     for name in given:
         if name.startswith("PHAROS_") and name not in names:
-            raise WrongSetting(name, given[name], "one of " + ", ".join(sorted(names)))
+            raise NoSuchSetting(name, sorted(names))
     house = House(**{f.name: read_one(f.metadata, given) for f in fields(House)})
     if house.debug and (house.lan or house.host not in {"127.0.0.1", "::1"}):
         raise WrongSetting("PHAROS_DEBUG", "1", "0, in a house that others can reach")

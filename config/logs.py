@@ -12,7 +12,9 @@ request_id: ContextVar[str] = ContextVar("request_id", default="-")
 
 class AddRequestId(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
-        record.request_id = request_id.get()
+        # Django logs an error after the middleware is done; then the request knows.
+        request = getattr(record, "request", None)
+        record.request_id = getattr(request, "id", None) or request_id.get()
         return True
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import http.client
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from config import env
 from kit import disk, lan, ports
@@ -37,6 +40,7 @@ def main() -> int:
     voices = Voices(house.data / "logs")
     threading.Thread(target=greet, args=(house, began), daemon=True).start()
     Supervisor(jobs(house), voices.say).run()
+    fold_in(house.data / "db.sqlite3")
     sys.stdout.write("Pharos is closed.\n")
     return 0
 
@@ -94,6 +98,17 @@ def home_network(port: int) -> str:
     if not found:
         return "This computer is not in a network now, so other devices cannot open it."
     return f"In your home network: {' or '.join(found)}\n\n{lan.qr(found[0])}"
+
+
+def fold_in(path: Path) -> None:
+    """Move what is still in the write-ahead log into the file, now that all is closed.
+
+    SQLite does so when the last connection closes; a server's threads may end without
+    closing theirs, and whoever then copies the one file copies an old family.
+    """
+    if path.is_file():
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def answers(host: str, port: int) -> bool:

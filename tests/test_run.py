@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -200,3 +202,29 @@ def test_measuring_from_the_one_script_gives_one_object() -> None:
 
     assert outcome.code == 2
     assert "There are: " in outcome.tail(1)
+
+
+WRITE_AND_FALL = """
+import os, sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+database.execute("PRAGMA journal_mode=WAL")
+database.execute("CREATE TABLE people (name)")
+database.execute("INSERT INTO people VALUES ('Leo')")
+database.commit()
+os._exit(0)
+"""
+
+
+def test_whoever_copies_the_file_of_a_closed_house_has_all_of_it(
+    tmp_path: Path,
+) -> None:
+    """The server's threads end without closing, and leave the news in the log."""
+    file, copy = tmp_path / "db.sqlite3", tmp_path / "copy.sqlite3"
+    subprocess.run([sys.executable, "-c", WRITE_AND_FALL, str(file)], check=True)
+    assert (tmp_path / "db.sqlite3-wal").stat().st_size
+
+    run.fold_in(file)
+    copy.write_bytes(file.read_bytes())
+
+    with closing(sqlite3.connect(copy)) as database:
+        assert database.execute("SELECT name FROM people").fetchall() == [("Leo",)]

@@ -20,7 +20,7 @@ def test_nothing_set_is_a_whole_house() -> None:
     [
         ("PHAROS_PORT", "eight", "a whole number from 1 to 65535"),
         ("PHAROS_PORT", "99999", "a whole number from 1 to 65535"),
-        ("PHAROS_LAN", "maybe", "1 or 0"),
+        ("PHAROS_LAN", "maybe", "1 or 0, yes or no"),
         ("PHAROS_SERVER", "apache", "daphne, uvicorn"),
         ("PHAROS_TIME_ZONE", "Mars/Base", "a time zone such as Europe/Lisbon"),
         ("PHAROS_TIME_ZONE", "../etc/passwd", "a time zone"),
@@ -40,8 +40,26 @@ def test_a_wrong_value_is_named_with_the_allowed_ones(
 
 
 def test_a_typing_mistake_in_a_name_is_not_ignored() -> None:
-    with pytest.raises(SystemExit, match="PHAROS_POTR"):
+    with pytest.raises(SystemExit) as stopped:
         env.read({"PHAROS_POTR": "8001"})
+
+    assert "no setting PHAROS_POTR" in str(stopped.value)
+    assert "Did you mean PHAROS_PORT?" in str(stopped.value)
+
+
+def test_a_secret_under_a_wrong_name_is_not_repeated() -> None:
+    with pytest.raises(SystemExit) as stopped:
+        env.read({"PHAROS_KEY": "phk_1234_secret"})
+
+    assert "secret" not in str(stopped.value)
+
+
+def test_a_line_that_says_nothing_is_pointed_at(tmp_path: Path) -> None:
+    dotenv = tmp_path / ".env"
+    dotenv.write_text("PHAROS_PORT=8001\n\nPHAROS_LAN yes please\n")
+
+    with pytest.raises(SystemExit, match=r"Line 3 of \.env"):
+        env.read({}, dotenv)
 
 
 def test_the_environment_speaks_louder_than_the_file(tmp_path: Path) -> None:

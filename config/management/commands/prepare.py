@@ -18,6 +18,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         (settings.DATA / "media").mkdir(parents=True, exist_ok=True)
+        # Hashes, sessions and second proofs lie in here: for this account's eyes only.
+        settings.DATA.chmod(0o700)
         call_command("migrate", interactive=False, verbosity=0)
         self.collect()
         self.refuse_an_open_house()
