@@ -7,6 +7,7 @@ import json
 import logging
 from collections import deque
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 from asgiref.sync import sync_to_async
@@ -21,6 +22,7 @@ from accounts.services import LOOK_NOW
 from accounts.viewer import Viewer
 
 log = logging.getLogger("pharos.live")
+SessionStore = import_module(settings.SESSION_ENGINE).SessionStore
 
 # Without Redis nobody tells the web process, so it looks. With it, looking is only
 # the safety net for a lost nudge.
@@ -47,9 +49,10 @@ class Live(AsyncWebsocketConsumer):
         hub.join(self)
 
     def _look(self) -> Viewer:
-        scope = self.scope
+        # Read anew each time: the one in the scope is as old as the page.
+        session = SessionStore(self.scope["session"].session_key)
         try:
-            return look(scope["cookies"], scope["session"], scope["user"])
+            return look(self.scope["cookies"], session, self.scope["user"])
         finally:
             close_old_connections()
 
@@ -66,7 +69,7 @@ class Live(AsyncWebsocketConsumer):
         """A page says the last id it knows, and is told what it missed since."""
         try:
             after = int(json.loads(text_data or "{}").get("after", 0))
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
             return
         missed = await sync_to_async(self._missed)(after)
         if missed:
@@ -156,20 +159,27 @@ class Hub:
         return fresh
 
     async def _tell(self, news: list[Event]) -> None:
-        if not WHO_IS_WHO.isdisjoint(row.topic for row in news):
-            # A device or a person may be gone, and with them what their page may hear.
-            await asyncio.gather(*(page.look_again() for page in list(self.pages)))
+        # Somebody may be gone since their page was opened, or the room locked again.
+        matters = any(row.for_grown_ups or row.topic in WHO_IS_WHO for row in news)
         for page in list(self.pages) if news else []:
-            ours = [row for row in news if may_know(page.viewer, row)]
-            if ours:
-                await page.nudge(ours[-1].pk, {row.topic for row in ours})
+            try:
+                if matters:
+                    await page.look_again()
+                ours = [row for row in news if may_know(page.viewer, row)]
+                if ours:
+                    await page.nudge(ours[-1].pk, {row.topic for row in ours})
+            # Servers differ in what they raise for a page that went away just now, and
+            # one page must not cost the others their news.
+            except Exception as trouble:  # noqa: BLE001
+                log.info("a page went away: %s", trouble or type(trouble).__name__)
+                self.leave(page)
 
 
 def may_know(viewer: Viewer, event: Event) -> bool:
     """The same rule as `Event.objects.visible_to`, for a row already in hand."""
     if viewer.family is None or event.family_id != viewer.family.pk:
         return False
-    return viewer.is_grown_up or not event.for_grown_ups
+    return viewer.hears_grown_ups or not event.for_grown_ups
 
 
 hub = Hub()

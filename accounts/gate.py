@@ -117,5 +117,12 @@ def _with_next(request: HttpRequest, name: str) -> str:
     # A form cannot be sent again by a redirect, so go back to the page it was on.
     path = request.get_full_path()
     if request.method != "GET" or getattr(request, "htmx", False):
-        path = urlsplit(request.META.get("HTTP_REFERER", "")).path or "/"
+        path = _page_before(request)
     return f"{reverse(name)}?{urlencode({'next': path})}"
+
+
+def _page_before(request: HttpRequest) -> str:
+    try:
+        return urlsplit(request.META.get("HTTP_REFERER", "")).path or "/"
+    except ValueError:  # "http://[", from no browser
+        return "/"

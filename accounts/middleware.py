@@ -8,19 +8,16 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from accounts.gate import ANYONE, asked_by, refuse
-from accounts.models import Device, Profile, User
+from accounts.models import Device, Family, Profile, User
+from accounts.providers.callers import address_of
 from accounts.viewer import Viewer
 
 RECORDS_OF = f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"
 DEVICE_COOKIE_AGE = 400 * 24 * 3600  # the longest a browser keeps one
-
-
-def address_of(request: HttpRequest) -> str | None:
-    """The caller's address, as the server in front of Django saw it."""
-    return request.META.get("REMOTE_ADDR") or None
 
 
 def signing_in_as(request: HttpRequest, credentials: Mapping[str, str] | None) -> str:
@@ -94,9 +91,16 @@ class AtTheWindow:
         if action is None:
             raise Http404("Nobody has decided who may open this.")
         if action == ANYONE:
-            return None
+            return first_evening(match.url_name)
         decision = request.viewer.decide(action)
         return None if decision.allowed else refuse(request, decision)
+
+
+def first_evening(url_name: str | None) -> HttpResponse | None:
+    """Nobody can sign in to a house where nobody lives, so the door is the set-up."""
+    if url_name == "account_login" and not Family.objects.exists():
+        return redirect("accounts:welcome")
+    return None
 
 
 def keep_device(response: HttpResponse, cookie: str) -> None:

@@ -9,6 +9,7 @@ from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 
 from accounts.models import Device, User
+from accounts.providers.callers import address_of
 from accounts.services import tell
 
 
@@ -20,7 +21,7 @@ def know_the_device(request: Any, user: User, **kwargs: Any) -> None:
     if viewer and viewer.device and viewer.device.family_id == user.family_id:
         return
     name = device_name(request.META.get("HTTP_USER_AGENT", ""))
-    address = request.META.get("REMOTE_ADDR") or None
+    address = address_of(request)
     device, request.new_device_cookie = Device.sign_in(user, name, address)
     tell(
         user.family,

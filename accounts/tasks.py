@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from accounts.models import Event
-from accounts.services import house
+from accounts.services import house, tidying
 
 
 def check_the_house(family_id: int, check_id: int) -> None:
@@ -11,3 +13,7 @@ def check_the_house(family_id: int, check_id: int) -> None:
         pk=check_id, family_id=family_id, topic="check", kind="asked"
     )
     house.check(asked)
+
+
+def tidy() -> None:
+    tidying.tidy(timezone.now())

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from config import logs, metrics, problems
@@ -57,6 +58,14 @@ class Problems:
     def process_exception(
         self, request: HttpRequest, error: Exception
     ) -> HttpResponse | None:
+        if isinstance(error, OperationalError):
+            log.error("the database: %s", error)
+            error = Problem(
+                "The database is busy or away",
+                "Try again in a moment.",
+                kept="Nothing was changed.",
+                passing=True,
+            )
         if not isinstance(error, Problem):
             return None
         return problems.page(request, 503 if error.passing else 422, error)

@@ -6,11 +6,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from accounts.engine.limits import neighbourhood
-from accounts.middleware import address_of
+from accounts.providers.callers import address_of
 from accounts.providers.counts import take
 from config import answers, problems
 
 READING = {"GET", "HEAD", "OPTIONS"}
+# It is only read, and keeps a session for whoever asks.
+WRITES_ALL_THE_SAME = {"mfa_login_webauthn"}
 
 
 class Pace:
@@ -28,7 +30,7 @@ class Pace:
     def process_view(
         self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        if request.method in READING or answers.is_for_programs(request):
+        if answers.is_for_programs(request) or not _counts(request):
             return None
         verdict = take(*_whose(request))
         if verdict.allowed:
@@ -36,6 +38,11 @@ class Pace:
         response = problems.page(request, 429)
         response["Retry-After"] = str(verdict.wait)
         return response
+
+
+def _counts(request: Any) -> bool:
+    name = request.resolver_match.url_name
+    return request.method not in READING or name in WRITES_ALL_THE_SAME
 
 
 def _whose(request: Any) -> tuple[str, str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.templatetags.static import static
 from django.urls import reverse
@@ -50,10 +49,11 @@ def theme(request: Request) -> HttpResponse:
     if profile := request.viewer.profile:
         profile.theme = chosen
         profile.save(update_fields=["theme"])
-    back = request.POST.get("next", "") or request.META.get("HTTP_REFERER", "")
+    asked = request.POST.get("next", "")
+    back = asked if asked[:1] == "/" else request.META.get("HTTP_REFERER", "")
     if not url_has_allowed_host_and_scheme(back, {request.get_host()}):
         back = reverse("home")
-    response = HttpResponse(status=204) if request.htmx else redirect(back)
+    response = HttpResponse(status=204) if request.htmx else HttpResponseRedirect(back)
     response.set_cookie("theme", chosen, max_age=YEAR, samesite="Lax")
     return response
 

@@ -22,7 +22,7 @@ WORDS: dict[int, tuple[str, str]] = {
     403: ("This door is for a grown-up", "Ask one of them to open it with you."),
     404: (
         "There is nothing at this address",
-        "It may have been taken down, or it belongs to another family.",
+        "The page may have moved, or the address has a slip in it.",
     ),
     413: ("That is too much at once", "Send something smaller."),
     422: ("That did not work", "Change it and try again."),

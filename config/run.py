@@ -68,13 +68,13 @@ def web(house: env.House) -> list[str]:
     address, port = house.host, str(house.port)
     app = "config.asgi:application"
     if house.server == "uvicorn":
-        proxy = "--proxy-headers" if house.https else "--no-proxy-headers"
         quiet = ["--no-access-log", "--log-level", "warning"]
         stop = ["--timeout-graceful-shutdown", "5"]
         where = ["--host", address, "--port", port]
-        return ["uvicorn", *where, proxy, *quiet, *stop, app]
-    proxied = ["--proxy-headers"] if house.https else []
-    return ["daphne", "-b", address, "-p", port, "-v", "0", *proxied, app]
+        # Neither server may believe X-Forwarded-For: they take its first address, and
+        # the caller writes that one. accounts/providers/callers.py takes the last.
+        return ["uvicorn", *where, "--no-proxy-headers", *quiet, *stop, app]
+    return ["daphne", "-b", address, "-p", port, "-v", "0", app]
 
 
 def greet(house: env.House, began: float) -> None:

@@ -16,7 +16,11 @@ BASE_DIR = env.ROOT
 DATA: Path = HOUSE.data
 FRONT = DATA / "front" / "node_modules"
 
-SECRET_KEY = HOUSE.secret_key or secret.keep(DATA / "secret_key")
+SECRET_KEY = (
+    secret.strong(HOUSE.secret_key, "PHAROS_SECRET_KEY")
+    if HOUSE.secret_key
+    else secret.keep(DATA / "secret_key")
+)
 DEBUG = HOUSE.debug
 ALLOWED_HOSTS = addresses.names(HOUSE)
 WS_ORIGINS = addresses.origins(HOUSE)
@@ -101,8 +105,9 @@ SQLITE = {
 DATABASES: dict[str, Any] = {
     "default": dj_database_url.parse(
         HOUSE.database_url or f"sqlite:///{DATA / 'db.sqlite3'}",
-        conn_max_age=60,
-        conn_health_checks=True,
+        # Each request has a thread of its own, so a kept connection serves nobody and
+        # waits for its end: ten visitors used up PostgreSQL's hundred (measured).
+        conn_max_age=0,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -125,9 +130,8 @@ CACHES: dict[str, Any] = {
     },
 }
 if HOUSE.redis_url:
-    redis = "django.core.cache.backends.redis.RedisCache"
-    for cache in CACHES.values():
-        cache |= {"BACKEND": redis, "LOCATION": HOUSE.redis_url, "OPTIONS": {}}
+    redis = {"BACKEND": "config.caching.Redis", "LOCATION": HOUSE.redis_url}
+    CACHES = {name: {**redis, "OPTIONS": {}} for name in CACHES}
 CHANNEL_LAYERS: dict[str, Any] = {
     "default": {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
@@ -180,22 +184,18 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 PASSWORD_HASHERS = ["config.hashing.Argon2id"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
-    for name, options in {
-        "UserAttributeSimilarityValidator": {"user_attributes": ["username"]},
-        "MinimumLengthValidator": {"min_length": 10},
-        "CommonPasswordValidator": {},
-        "NumericPasswordValidator": {},
-    }.items()
-]
+AUTH_PASSWORD_VALIDATORS = [{"NAME": "accounts.services.passwords.HardToGuess"}]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
 
 ACCOUNT_ADAPTER = "accounts.adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_FORMS = {"login": "accounts.forms.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.library.SignInForm",
+    "reauthenticate": "accounts.forms.library.StillYouForm",
+    "change_password": "accounts.forms.library.NewPasswordForm",
+}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
@@ -203,10 +203,19 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = HOUSE.step_up_minutes * 60
 ACCOUNT_SESSION_REMEMBER = True
 # Lockout is django-axes' work, on name and address together; the library's own limit
-# stays as the outer fence.
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "60/m/ip"}
+# stays as the outer fence: for one name from many addresses, and for guessed codes.
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "60/m/ip,10/5m/key"}
 MFA_ADAPTER = "accounts.adapter.MfaAdapter"
-MFA_FORMS = {"add_webauthn": "accounts.forms.NewPasskeyForm"}
+MFA_FORMS = {
+    "activate_totp": "accounts.forms.library.NewAppForm",
+    "add_webauthn": "accounts.forms.library.NewPasskeyForm",
+    "authenticate": "accounts.forms.library.CodeForm",
+    "authenticate_webauthn": "accounts.forms.library.PasskeyForm",
+    "edit_webauthn": "accounts.forms.library.RenamePasskeyForm",
+    "login_webauthn": "accounts.forms.library.PasskeyAloneForm",
+    "reauthenticate": "accounts.forms.library.StillYouCodeForm",
+    "reauthenticate_webauthn": "accounts.forms.library.StillYouPasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
@@ -221,7 +230,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_LOCKOUT_CALLABLE = "accounts.views.locked_out"
 AXES_USERNAME_CALLABLE = "accounts.middleware.signing_in_as"
-AXES_CLIENT_IP_CALLABLE = "accounts.middleware.address_of"
+AXES_CLIENT_IP_CALLABLE = "accounts.providers.callers.address_of"
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 

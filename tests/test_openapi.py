@@ -122,7 +122,7 @@ def test_the_page_for_people_shows_every_call(client: Client, db: None) -> None:
         assert path in page
         assert said["summary"] in page
     assert all(f">{code}<" in page for code in REFUSALS)
-    assert "Authorization: Bearer $PHAROS_KEY" in page
+    assert "Authorization: Bearer $KEY" in page
     assert "-d &#x27;{&quot;name&quot;: &quot;The photo frame" in page
 
 

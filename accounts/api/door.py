@@ -24,9 +24,9 @@ from accounts.engine.limits import Verdict, neighbourhood
 from accounts.engine.policy import Decision, Reason
 from accounts.engine.refusals import Refused, too_fast
 from accounts.gate import ANYONE, Request
-from accounts.middleware import address_of
 from accounts.models import ApiKey, EndedToken
 from accounts.models.api_key import PREFIX
+from accounts.providers.callers import address_of
 from accounts.providers.counts import take
 from accounts.viewer import Viewer
 

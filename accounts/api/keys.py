@@ -66,7 +66,9 @@ def change_key(request: Request, key_id: KeyId) -> Status[dict[str, Any]]:
         raise Refused("not-yours")
     _no_more_than(viewer, key.scopes)
     try:
-        made = rotate_key(key, _whoever(viewer), timezone.now())
+        made = rotate_key(
+            key, _whoever(viewer), timezone.now(), extend=viewer.key is None
+        )
     except Problem as problem:
         raise Refused("conflict", problem.what, problem.todo) from None
     return Status(201, _shown_once(*made))

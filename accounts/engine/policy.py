@@ -73,7 +73,9 @@ class Decision:
 
 @dataclass(frozen=True)
 class Rule:
-    """`own`: one's own thing, or a grown-up about anybody's in the family.
+    """`fresh`: these roles must have proved who they are a moment ago.
+
+    `own`: one's own thing, or a grown-up about anybody's in the family.
 
     `picked=False`: it needs a device of the family, but nobody at the window yet.
     `scope=None`: every key may, whatever it was given.
@@ -81,7 +83,7 @@ class Rule:
 
     roles: frozenset[Role]
     scope: str | None = "read"
-    fresh: bool = False
+    fresh: frozenset[Role] = frozenset()
     own: bool = False
     picked: bool = True
 
@@ -95,17 +97,17 @@ RULES: Mapping[str, Rule] = {
     "play": Rule(EVERYONE),
     "make films": Rule(FAMILY, scope="make"),
     "talk to Skerry": Rule(FAMILY),
-    "change settings": Rule(FAMILY, scope="manage", own=True),
+    "change settings": Rule(FAMILY, scope="manage", own=True, fresh=GROWN_UPS),
     "see people": Rule(GROWN_UPS),
-    "enter the grown-ups' room": Rule(GROWN_UPS, fresh=True),
-    "change people": Rule(GROWN_UPS, scope="manage", fresh=True),
-    "invite": Rule(GROWN_UPS, scope="manage", fresh=True),
-    "see devices": Rule(GROWN_UPS, fresh=True),
-    "end devices": Rule(GROWN_UPS, scope="manage", fresh=True),
-    "see keys": Rule(GROWN_UPS, fresh=True),
-    "manage keys": Rule(GROWN_UPS, scope="manage", fresh=True),
-    "check the house": Rule(GROWN_UPS, scope="manage", fresh=True),
-    "use the admin": Rule(frozenset({Role.OWNER}), scope="never", fresh=True),
+    "enter the grown-ups' room": Rule(GROWN_UPS, fresh=GROWN_UPS),
+    "change people": Rule(GROWN_UPS, scope="manage", fresh=GROWN_UPS),
+    "invite": Rule(GROWN_UPS, scope="manage", fresh=GROWN_UPS),
+    "see devices": Rule(GROWN_UPS, fresh=GROWN_UPS),
+    "end devices": Rule(GROWN_UPS, scope="manage", fresh=GROWN_UPS),
+    "see keys": Rule(GROWN_UPS, fresh=GROWN_UPS),
+    "manage keys": Rule(GROWN_UPS, scope="manage", fresh=GROWN_UPS),
+    "check the house": Rule(GROWN_UPS, scope="manage", fresh=GROWN_UPS),
+    "use the admin": Rule(frozenset({Role.OWNER}), scope="never", fresh=GROWN_UPS),
 }
 
 WORDS: Mapping[Reason, str] = {
@@ -164,7 +166,7 @@ def _reason(subject: Subject, action: str, thing: Thing, context: Context) -> Re
         may = rule.scope is None or rule.scope in subject.scopes
         return Reason.ALLOWED if may else Reason.SCOPE
     # A key cannot step up; its scope, given by a fresh grown-up, stands for it.
-    if rule.fresh and not context.fresh:
+    if subject.role in rule.fresh and not context.fresh:
         return Reason.STALE
     return Reason.ALLOWED
 

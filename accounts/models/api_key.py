@@ -105,6 +105,11 @@ class ApiKey(models.Model):
         if self.used_at is None or now - self.used_at > USED_EVERY:
             ApiKey.objects.filter(pk=self.pk).update(used_at=now)
 
+    @property
+    def permissions(self) -> list[str]:
+        """What it may do, in the words of the form it was made with."""
+        return [words for scope, words in SCOPES.items() if scope in self.scopes]
+
     def state(self, now: datetime) -> str:
         if self.revoked_at:
             return "revoked"
@@ -113,17 +118,21 @@ class ApiKey(models.Model):
         return "replaced" if self.replaced_by_id else "in use"
 
     @transaction.atomic
-    def rotate(self, now: datetime) -> tuple[ApiKey, str]:
-        """Cut the next key; this one goes on working for a day, so nothing breaks."""
-        lives = self.expires_at - self.created_at
+    def rotate(self, now: datetime, *, extend: bool = False) -> tuple[ApiKey, str]:
+        """Cut the next key; this one goes on working for a day, so nothing breaks.
+
+        It ends when this one would have ended: a stolen key must not be able to live
+        on by itself. Only a person may `extend` it, by as long as it was first given.
+        """
+        until = now + (self.expires_at - self.created_at) if extend else self.expires_at
         scopes = list(self.scopes)
-        fresh, text = ApiKey.cut(self.profile, self.name, scopes, now + lives)
+        fresh, text = ApiKey.cut(self.profile, self.name, scopes, until)
         ends = min(self.expires_at, now + OVERLAP)
         # One UPDATE, so that two who change it at once do not leave a third key about.
         old = ApiKey.objects.usable(now).filter(pk=self.pk, replaced_by=None)
         if not old.update(replaced_by=fresh, expires_at=ends):
             raise Problem(
-                f"The key for {self.name} was changed or revoked already.",
+                f"The key for {self.name} was replaced or revoked already.",
                 "Use the newer one, or make a new key.",
             )
         self.refresh_from_db(fields=["replaced_by", "expires_at"])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class EventQuerySet(OwnedQuerySet["Event"]):
     def visible_to(self, viewer: Viewer) -> Self:
         ours = super().visible_to(viewer)
-        return ours if viewer.is_grown_up else ours.filter(for_grown_ups=False)
+        return ours if viewer.hears_grown_ups else ours.filter(for_grown_ups=False)
 
     def about(self, topic: str) -> Self:
         return self.filter(topic=topic)

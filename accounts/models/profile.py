@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.engine.policy import GROWN_UPS, Role
 from accounts.models.family import Family, OwnedQuerySet
+from accounts.models.names import can_be_seen
 from accounts.models.user import User
 from kit.problems import Problem
 
@@ -25,6 +26,27 @@ class Picture(models.TextChoices):
     ROBOT = "robot", "Robot"
     MAMA = "mama", "Dark hair"
     PAPA = "papa", "A beard"
+
+
+# In this order they are given to those who choose none.
+FOR_CHILDREN = (
+    Picture.JUNIPER,
+    Picture.OTTER,
+    Picture.WREN,
+    Picture.ROBOT,
+    Picture.KEEPER,
+    Picture.MAMA,
+    Picture.PAPA,
+)
+FOR_GROWN_UPS = (
+    Picture.MAMA,
+    Picture.PAPA,
+    Picture.KEEPER,
+    Picture.ROBOT,
+    Picture.OTTER,
+    Picture.WREN,
+    Picture.JUNIPER,
+)
 
 
 class Theme(models.TextChoices):
@@ -45,7 +67,7 @@ class Profile(models.Model):
     user = models.OneToOneField(
         User, models.CASCADE, null=True, blank=True, related_name="profile"
     )
-    name = models.CharField(max_length=40)
+    name = models.CharField(max_length=40, validators=[can_be_seen])
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.CHILD)
     picture = models.CharField(
         max_length=12, choices=Picture.choices, default=Picture.OTTER
@@ -136,9 +158,11 @@ class Profile(models.Model):
             return
         left = MISSES - self.pin_misses
         if left <= 0:
-            me.update(pin_locked_until=now + LOCKED_FOR)
+            self.pin_locked_until = now + LOCKED_FOR
+            me.update(pin_locked_until=self.pin_locked_until)
             raise Problem(
-                f"That was wrong {MISSES} times, so this PIN rests for 15 minutes.",
+                f"That was wrong {MISSES} times, so this PIN rests until "
+                f"{self.pin_locked_until:%H:%M}.",
                 "A grown-up can open it sooner in the grown-ups’ room.",
             )
         tries = "one try" if left == 1 else f"{left} tries"

@@ -45,7 +45,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         max_length=60,
         unique=True,
         validators=[UnicodeUsernameValidator()],
-        error_messages={"unique": "Somebody already signs in with this name."},
+        error_messages={
+            "unique": "Somebody already signs in with this name.",
+            "invalid": "Use letters and numbers without spaces, such as ada-lane.",
+        },
     )
     family = models.ForeignKey(Family, models.CASCADE, related_name="users")
     # The account library asks for it. Never required, and nothing is mailed to it.

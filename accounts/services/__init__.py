@@ -15,6 +15,7 @@ from accounts.services.families import (
     accept_invite,
     found_family,
     found_first_family,
+    free_picture,
     remove_person,
     save_person,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "end_devices",
     "found_family",
     "found_first_family",
+    "free_picture",
     "nudge",
     "remove_person",
     "revoke_key",

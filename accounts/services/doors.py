@@ -52,15 +52,17 @@ def cut_key(
 
 
 @transaction.atomic
-def rotate_key(key: ApiKey, by: Profile, now: datetime) -> tuple[ApiKey, str]:
+def rotate_key(
+    key: ApiKey, by: Profile, now: datetime, *, extend: bool
+) -> tuple[ApiKey, str]:
     if key.profile_id != by.pk:
         # The new text acts as its owner, so nobody else may be shown it.
         raise Problem(
-            f"This key acts as {key.profile}, so only {key.profile} can change it.",
+            f"This key acts as {key.profile}, so only {key.profile} can replace it.",
             "You can revoke it.",
         )
-    fresh, text = key.rotate(now)
-    _tell(key.family, "keys", "rotated", f"{by} changed the key for {key.name}.")
+    fresh, text = key.rotate(now, extend=extend)
+    _tell(key.family, "keys", "rotated", f"{by} replaced the key for {key.name}.")
     return fresh, text
 
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from itertools import cycle
 
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
+from accounts.engine.pictures import free_of
 from accounts.models import Device, Family, Invite, Profile, User
+from accounts.models.profile import FOR_CHILDREN, FOR_GROWN_UPS
 from accounts.services.news import tell
 from kit.problems import Problem
 
 Child = tuple[str, int | None]
-# Each gets another face, so that those who cannot read yet find their own.
-FACES = ("juniper", "otter", "wren", "robot")
+SAME_NAME = "Somebody in the family is already called {}."
 
 
 @transaction.atomic
@@ -38,9 +39,16 @@ def found_family(
     _new_profile(
         family, user=user, name=grown_up, kind=Profile.Kind.OWNER, picture=picture
     )
-    for (child, birth_year), face in zip(children, cycle(FACES), strict=False):
+    for child, birth_year in children:
+        face = free_picture(family)
         _new_profile(family, name=child, birth_year=birth_year, picture=face)
     return user
+
+
+def free_picture(family: Family | None, *, grown_up: bool = False) -> str:
+    """Choose a picture for somebody new that nobody of the family has, if any is."""
+    taken = Profile.objects.filter(family=family).values_list("picture", flat=True)
+    return free_of(FOR_GROWN_UPS if grown_up else FOR_CHILDREN, taken)
 
 
 @transaction.atomic
@@ -73,7 +81,7 @@ def accept_invite(
     username: str,
     password: str,
     now: datetime,
-    picture: str = "papa",
+    picture: str = "",
 ) -> User:
     """Let one more grown-up in. The invitation is used up only if all of it works."""
     invite.take(now)
@@ -83,7 +91,7 @@ def accept_invite(
         user=user,
         name=name,
         kind=Profile.Kind.GROWN_UP,
-        picture=picture,
+        picture=picture or free_picture(invite.family, grown_up=True),
     )
     Invite.objects.filter(pk=invite.pk).update(used_by=user)
     _tell_grown_ups(invite.family, "joined", f"{name} joined the family.")
@@ -94,7 +102,8 @@ def accept_invite(
 def save_person(profile: Profile, by: str) -> Profile:
     """Keep a profile that a grown-up wrote or changed."""
     is_new = profile.pk is None
-    profile.save()
+    with refused(SAME_NAME.format(profile.name), "Choose another."):
+        profile.save()
     did, kind = ("added", "added") if is_new else ("changed", "changed")
     _tell_grown_ups(profile.family, kind, f"{by} {did} {profile}.")
     return profile
@@ -109,7 +118,7 @@ def remove_person(profile: Profile, by: Profile, now: datetime) -> None:
         )
     if profile.kind == Profile.Kind.OWNER:
         raise Problem(
-            f"{profile} owns this house and cannot be removed.",
+            f"{profile} looks after this house and cannot be removed.",
             "Everybody else can.",
         )
     if profile.user:
@@ -141,7 +150,9 @@ def _new_user(family: Family, username: str, password: str, **fields: bool) -> U
         raise Problem(
             f"“{username}” cannot be a sign-in name.", " ".join(refusal.messages)
         ) from None
-    return User.objects.create_user(username, password, family=family, **fields)
+    # Two with one name at the same moment both pass the question above.
+    with refused("Somebody already signs in with this name.", "Choose another."):
+        return User.objects.create_user(username, password, family=family, **fields)
 
 
 def _new_profile(family: Family, **fields: object) -> Profile:
@@ -152,5 +163,16 @@ def _new_profile(family: Family, **fields: object) -> Profile:
         raise Problem(
             f"“{profile.name}” cannot be added.", " ".join(refusal.messages)
         ) from None
-    profile.save()
+    with refused(SAME_NAME.format(profile.name), "Choose another."):
+        profile.save()
     return profile
+
+
+@contextmanager
+def refused(what: str, todo: str) -> Iterator[None]:
+    """Say in words what the database refused, and undo only that."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        raise Problem(what, todo, kept="Nothing was changed.") from None

@@ -31,7 +31,7 @@ def tell(
         data=data,
     )
     if settings.HOUSE.redis_url:
-        transaction.on_commit(nudge)
+        transaction.on_commit(nudge, robust=True)
     return event
 
 

@@ -37,7 +37,9 @@ def next_of(request: Request) -> str:
     """Where the visitor was going, if that is a page of this house."""
     url = request.POST.get("next") or request.GET.get("next") or ""
     ours = {request.get_host()}
-    if url_has_allowed_host_and_scheme(url, ours, require_https=request.is_secure()):
+    if url.startswith("/") and url_has_allowed_host_and_scheme(
+        url, ours, require_https=request.is_secure()
+    ):
         return url
     return reverse("home")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from typing import Any
 
 import segno
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -14,12 +15,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from accounts.engine.hosts import only_here
 from accounts.forms import InviteForm, JoinForm
 from accounts.gate import Request, anyone, may
 from accounts.models import Invite
 from accounts.services import accept_invite, write_invite
 from accounts.services import take_back as take_invite_back
 from accounts.views.answers import come_in, sent, show, user_of
+from kit import lan
 from kit.problems import Problem
 
 
@@ -33,14 +36,23 @@ def invites(request: Request) -> HttpResponse:
         link = request.build_absolute_uri(reverse("accounts:invite", args=[token]))
         return reveal(request, invite, link)
     waiting = Invite.objects.visible_to(request.viewer).open(timezone.now())
-    return show(request, "accounts/invites.html", form=form, invites=waiting)
+    context = reach(request) | {"form": form, "invites": waiting}
+    return show(request, "accounts/invites.html", **context)
+
+
+def reach(request: Request) -> dict[str, Any]:
+    """How far a link that is written at this address reaches."""
+    if not only_here(request.get_host()):
+        return {"only_here": False}
+    found = lan.addresses() if settings.HOUSE.lan else []
+    path = reverse("accounts:invites")
+    home = f"http://{found[0]}:{settings.HOUSE.port}{path}" if found else ""
+    return {"only_here": True, "at_home": home}
 
 
 def reveal(request: Request, invite: Invite, link: str) -> HttpResponse:
     code = segno.make(link, error="m").svg_data_uri(scale=6, border=2)
-    host = urlsplit(link).hostname or ""
-    only_here = host == "localhost" or host.startswith("127.") or host == "::1"
-    context = {"invite": invite, "link": link, "code": code, "only_here": only_here}
+    context = reach(request) | {"invite": invite, "link": link, "code": code}
     return show(request, "accounts/invite_shown.html", status=201, **context)
 
 

@@ -44,13 +44,15 @@ def key_new(request: Request) -> HttpResponse:
     return reveal(request, key, text)
 
 
-@require_POST
 @never_cache
 @may("manage keys")
 def key_rotate(request: Request, key_id: int) -> HttpResponse:
+    """First the question, with what the old one still does; then the deed."""
     old = ours(request, key_id)
+    if request.method != "POST":
+        return show(request, "accounts/key_replace.html", key=old)
     try:
-        key, text = rotate_key(old, me_of(request), timezone.now())
+        key, text = rotate_key(old, me_of(request), timezone.now(), extend=True)
     except Problem as problem:
         messages.error(request, str(problem))
         return redirect("accounts:keys")
@@ -58,10 +60,11 @@ def key_rotate(request: Request, key_id: int) -> HttpResponse:
     return reveal(request, key, text, old=old)
 
 
-@require_POST
 @may("manage keys")
 def key_revoke(request: Request, key_id: int) -> HttpResponse:
     key = ours(request, key_id)
+    if request.method != "POST":
+        return show(request, "accounts/key_revoke.html", key=key)
     revoke_key(key, me_of(request), timezone.now())
     messages.success(request, f"The key for {key.name} opens nothing any more.")
     return redirect("accounts:keys")

@@ -63,7 +63,7 @@ def person_pin(request: Request, person_id: int) -> HttpResponse:
     """Set, take away or open a PIN. A grown-up needs no old one."""
     who = theirs(request, person_id)
     do = request.POST.get("do", "set")
-    form = NewPinForm(request.POST, ask_new=do == "set")
+    form = NewPinForm(request.POST, ask_new=do not in {"open", "remove"})
     if form.is_valid():
         try:
             words = change_pin(who, do, form.cleaned_data["new"])

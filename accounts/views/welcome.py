@@ -25,11 +25,13 @@ def welcome(request: Request) -> HttpResponse:
         return another_child(request)
     form = WelcomeForm(sent(request))
     children = Children(sent(request), prefix="child")
+    children.grown_up = request.POST.get("name", "")
     if form.is_bound and form.is_valid() and children.is_valid():
         try:
             return move_in(request, form, children)
         except Problem as problem:
             form.add_error(None, str(problem))
+    children.let_one_lead(after=form)
     status = 422 if form.is_bound else 200
     return show(request, TEMPLATE, status=status, form=form, children=children)
 
@@ -54,8 +56,11 @@ def another_child(request: Request) -> HttpResponse:
     """The same page with what was typed, and one row more."""
     typed = request.POST.copy()
     rows = request.POST.get("child-TOTAL_FORMS", "3")
-    more = min(int(rows) + 1 if rows.isdigit() else 3, Children.max_num)
+    # `isdigit` is also true of "²", and int() refuses numbers of thousands of digits.
+    known = rows.isdecimal() and len(rows) < 3
+    more = min(int(rows) + 1 if known else 3, Children.max_num)
     typed["child-TOTAL_FORMS"] = str(more)
     form = WelcomeForm(initial=request.POST.dict())
     children = Children(typed, prefix="child")
+    children.begin_in_the_last_row()
     return show(request, TEMPLATE, form=form, children=children)

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from allauth.account.internal.flows.login import clear_authentication_records
+from allauth.account.internal.stagekit import clear_login
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -49,13 +50,19 @@ def pin(request: Request, person_id: int) -> HttpResponse:
         except Problem as problem:
             form.add_error("pin", str(problem))
     context = at_the_window(request) | {"person": person, "form": form}
-    return show(request, TEMPLATE, **context)
+    if person.pin_rests(timezone.now()):
+        # The note says it all; the shut pad below needs no error of its own.
+        context |= {"rests_until": person.pin_locked_until, "form": PinForm()}
+    status = 422 if form.errors else 200
+    return show(request, TEMPLATE, status=status, **context)
 
 
 def pick(request: Request, person: Profile) -> HttpResponse:
     if request.session.get("profile") != person.pk:
         # Whoever comes to the window has proved nothing yet, whatever the last one did.
         clear_authentication_records(request)
+        # Nor does half a sign-in, waiting for its second proof, wait for them.
+        clear_login(request)
     request.session["profile"] = person.pk
     request.session.cycle_key()
     return redirect(next_of(request))

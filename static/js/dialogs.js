@@ -6,6 +6,8 @@ document.addEventListener("click", (event) => {
   if (dialog) {
     event.preventDefault();
     dialog.showModal();
+    // The browser would take the first button, and in a question that is the deed.
+    if (!dialog.querySelector("[autofocus]")) dialog.querySelector("[data-closes]")?.focus();
   }
   if (event.target.closest("[data-closes]")) event.target.closest("dialog").close();
   if (event.target.matches("dialog") && outside(event)) event.target.close();

@@ -53,7 +53,11 @@ document.body.addEventListener("htmx:responseError", (event) => {
   say({ text: WORDS[xhr.status] ?? BROKEN, tone: "bad" });
 });
 for (const name of ["htmx:sendError", "htmx:timeout"]) {
-  document.body.addEventListener(name, () => say({ text: SILENT, tone: "bad" }));
+  document.body.addEventListener(name, ({ detail }) => {
+    // A part that looked again by itself has lost nothing that anybody did; offline.js says the rest.
+    if (detail.requestConfig.triggeringEvent?.type.startsWith("live:")) return;
+    say({ text: SILENT, tone: "bad" });
+  });
 }
 new MutationObserver(arrange).observe(region, { childList: true });
 arrange();

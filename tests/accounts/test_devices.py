@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import Device, Event, Profile, User
 
@@ -62,3 +64,20 @@ def test_max_cannot_end_adas_screen(
 
     assert sign_in(max_).post(f"/grown-ups/devices/{ours.pk}/end/").status_code == 404
     assert home.get("/").status_code == 200
+
+
+def test_screens_of_one_kind_are_told_apart_by_their_time(
+    home: Client, sign_in: Callable[..., Client], ada: User
+) -> None:
+    sign_in(ada)
+    other = Device.objects.latest("created_at")
+    other.created_at = datetime(2026, 3, 7, 19, 5, tzinfo=UTC)
+    other.save()
+
+    words = home.get("/grown-ups/devices/").content.decode()
+    question = home.get(f"/grown-ups/devices/{other.pk}/end/").content.decode()
+
+    at = timezone.localtime(other.created_at)
+    assert f"7 Mar 2026, {at:%H:%M}" in words
+    assert "Ada signed it in on Saturday 7 March 2026" in question
+    assert question.index("autofocus>Keep it") < question.index("Sign it out</button>")

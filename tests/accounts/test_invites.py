@@ -44,11 +44,16 @@ def test_ada_writes_an_invitation_and_sees_its_link_once(home: Client) -> None:
 
 
 def test_a_link_that_works_only_on_this_computer_says_so(home: Client) -> None:
-    answer = home.post("/grown-ups/invitations/", {"name": "Papa"})
+    before = home.get("/grown-ups/invitations/").content.decode()
+    after = home.post("/grown-ups/invitations/", {"name": "Papa"}).content.decode()
 
-    words = answer.content.decode()
-    assert "the link works only here" in words
-    assert "data:image/svg+xml" not in words
+    for words in (before, after):
+        assert "works only on this computer" in words
+        assert "PHAROS_LAN=1 ./pharos run" in words
+    assert before.index("works only") < before.index('<form class="form"')
+    assert after.index("works only") < after.index("/invite/")
+    assert "photograph" not in after
+    assert "data:image/svg+xml" not in after
 
 
 def test_papa_comes_in_and_is_one_of_them(
@@ -71,7 +76,7 @@ def test_papa_comes_in_and_is_one_of_them(
         ({"name": "Ada"}, "already has this name"),
         ({"username": "ADA"}, "already signs in"),
         ({"password": "short"}, "too short"),
-        ({"picture": ""}, "required"),
+        ({"picture": ""}, "Please choose one"),
     ],
 )
 def test_a_wrong_answer_does_not_use_the_invitation_up(
@@ -135,3 +140,9 @@ def test_one_link_lets_one_person_in_however_many_try_at_once(link: str) -> None
     assert codes.count(302) == 1
     assert set(codes) <= {302, 410, 422}
     assert User.objects.count() == Profile.objects.count() == 2
+
+
+def test_papa_gets_a_picture_that_nobody_has(client: Client, link: str) -> None:
+    page = client.get(link).content.decode()
+
+    assert re.findall(r'value="(\w+)"[^>]*\schecked', page) == ["papa"]

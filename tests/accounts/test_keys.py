@@ -59,7 +59,7 @@ def test_another_grown_up_cannot_take_over_adas_key(
         f"/grown-ups/keys/{ApiKey.objects.get().pk}/rotate/", follow=True
     )
 
-    assert "only Ada can change it" in answer.content.decode()
+    assert "only Ada can replace it" in answer.content.decode()
     assert ApiKey.objects.count() == 1
     assert works(text)
 
@@ -75,7 +75,7 @@ def test_a_key_that_cannot_be_is_not_made(
     assert not ApiKey.objects.exists()
 
 
-def test_after_a_change_both_work_for_a_day(home: Client) -> None:
+def test_after_a_replacement_both_work_for_a_day(home: Client) -> None:
     old = made(home)
 
     answer = home.post(f"/grown-ups/keys/{ApiKey.objects.get().pk}/rotate/")
@@ -95,7 +95,7 @@ def test_a_replaced_key_cannot_be_changed_again(home: Client) -> None:
 
     answer = home.post(address, follow=True)
 
-    assert "changed or revoked already" in answer.content.decode()
+    assert "replaced or revoked already" in answer.content.decode()
     assert ApiKey.objects.count() == 2
 
 
@@ -119,3 +119,25 @@ def test_max_cannot_touch_adas_key(
     assert sign_in(max_).post(address).status_code == 404
     assert works(text)
     assert ApiKey.objects.count() == 1
+
+
+@pytest.mark.parametrize("deed", ["rotate", "revoke"])
+def test_nothing_happens_to_a_key_before_the_question(home: Client, deed: str) -> None:
+    text = made(home)
+    key = ApiKey.objects.get()
+
+    page = home.get(f"/grown-ups/keys/{key.pk}/{deed}/").content.decode()
+
+    assert "for the cupboard?</h1>" in page
+    assert page.index("autofocus>Keep the") < page.index("the key</button>")
+    assert works(text)
+    assert ApiKey.objects.count() == 1
+
+
+def test_what_a_key_may_do_is_said_in_the_words_of_the_form(home: Client) -> None:
+    made(home)
+
+    page = home.get("/grown-ups/keys/").content.decode()
+
+    assert "See films, people’s names and news; Make and change films" in page
+    assert "Replace</a>" in page

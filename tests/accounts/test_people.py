@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -41,12 +42,12 @@ def test_ada_adds_mia(home: Client, lighthouse: Family) -> None:
     "wrong, said",
     [
         ({"name": "ada"}, "already has this name"),
-        ({"name": ""}, "required"),
-        ({"kind": "owner"}, "valid choice"),
-        ({"kind": "grown-up"}, "valid choice"),
+        ({"name": ""}, "Please fill this in"),
+        ({"kind": "owner"}, "Choose one of those shown"),
+        ({"kind": "grown-up"}, "Choose one of those shown"),
         ({"birth_year": "1850"}, "four figures"),
         ({"birth_year": "2200"}, "four figures"),
-        ({"picture": "dragon"}, "valid choice"),
+        ({"picture": "dragon"}, "Choose one of those shown"),
     ],
 )
 def test_what_cannot_be_is_said_and_not_kept(
@@ -70,7 +71,7 @@ def test_a_refused_name_does_not_become_the_heading(home: Client, leo: Profile) 
     answer = home.post(f"/grown-ups/people/{leo.pk}/", MIA | {"name": "Ada"})
 
     assert answer.status_code == 422
-    assert "About Leo" in answer.content.decode()
+    assert "About <bdi>Leo</bdi>" in answer.content.decode()
 
 
 def test_nobody_becomes_a_grown_up_by_a_form(home: Client, papa: User) -> None:
@@ -146,7 +147,7 @@ def test_nobody_removes_themselves_or_the_owner(ada: User, papa: User) -> None:
 
     with pytest.raises(Problem, match="themselves"):
         remove_person(papa.profile, papa.profile, now)
-    with pytest.raises(Problem, match="owns this house"):
+    with pytest.raises(Problem, match="looks after this house"):
         remove_person(ada.profile, papa.profile, now)
 
 
@@ -233,3 +234,46 @@ def test_a_session_without_its_device_is_nobody(home: Client, ada: User) -> None
 
     assert home.get("/grown-ups/").headers["Location"].startswith("/account/login/")
     assert "_auth_user_id" not in home.session
+
+
+def test_somebody_new_gets_a_picture_that_nobody_has(
+    home: Client, leo: Profile
+) -> None:
+    Profile.objects.filter(pk=leo.pk).update(picture="juniper")
+
+    page = home.get("/grown-ups/people/new/").content.decode()
+
+    assert re.findall(r'value="(\w+)"[^>]*\schecked', page) == ["child", "otter"]
+
+
+def test_the_year_that_cannot_be_is_said_with_those_that_can(home: Client) -> None:
+    page = home.post("/grown-ups/people/new/", MIA | {"birth_year": "17"})
+
+    year = timezone.localdate().year
+    assert f"Write a year from {year - 120} to {year}" in page.content.decode()
+
+
+def test_a_question_has_the_cursor_on_the_safe_answer(
+    home: Client, leo: Profile
+) -> None:
+    for address in (
+        f"/grown-ups/people/{leo.pk}/",
+        f"/grown-ups/people/{leo.pk}/remove/",
+    ):
+        page = home.get(address).content.decode()
+        safe = re.findall(r"<(?:a|button)[^>]*\sautofocus[^>]*>([^<]+)<", page)
+        assert safe == ["Keep Leo"]
+        assert page.rindex(">Keep Leo<") < page.rindex("Remove Leo</button>")
+
+
+def test_people_are_said_in_plain_words(home: Client, leo: Profile) -> None:
+    Profile.objects.create(
+        family=leo.family, name="Mia", birth_year=timezone.localdate().year
+    )
+
+    page = " ".join(home.get("/grown-ups/people/").content.decode().split())
+
+    assert f"Child, {leo.age} years" in page
+    assert ">Child </span>" in page or ">Child</span>" in page
+    assert "Looks after the house" in page
+    assert "You look after Lighthouse" in home.get("/settings/").content.decode()

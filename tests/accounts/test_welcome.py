@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -52,9 +53,9 @@ def test_the_set_up_is_gone_once_somebody_lives_here(client: Client, ada: User) 
     "wrong, said",
     [
         ({"password": "lamp"}, "too short"),
-        ({"password": "password123"}, "too common"),
-        ({"family_name": ""}, "required"),
-        ({"username": "ada & co"}, "valid"),
+        ({"password": "password123"}, "Many people use that one"),
+        ({"family_name": ""}, "Please fill this in"),
+        ({"username": "ada & co"}, "without spaces"),
         ({"child-0-birth_year": "2017"}, "Who was born"),
         ({"child-0-name": "Leo", "child-0-birth_year": "17"}, "four figures"),
         ({"child-0-name": "Leo", "child-1-name": "leo"}, "same name"),
@@ -94,3 +95,73 @@ def test_two_who_move_in_at_once_make_one_family() -> None:
     assert sorted(set(codes)) == [302, 422]
     assert codes.count(302) == 1
     assert Family.objects.count() == User.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_before_anybody_lives_here_the_sign_in_is_the_set_up(client: Client) -> None:
+    assert client.get("/account/login/").headers["Location"] == "/welcome/"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "wrong, field",
+    [
+        ({"username": "ada & co"}, "username"),
+        ({"family_name": "", "username": ""}, "family_name"),
+        ({"picture": ""}, "picture"),
+        ({"child-1-birth_year": "17", "child-1-name": "Leo"}, "child-1-birth_year"),
+        ({"password": "lamp", "child-0-birth_year": "2017"}, "password"),
+    ],
+)
+def test_the_cursor_goes_to_the_first_wrong_answer(
+    client: Client, wrong: dict[str, str], field: str
+) -> None:
+    page = client.post("/welcome/", answers(**wrong)).content.decode()
+
+    assert fields_with_the_cursor(page) == [field]
+
+
+@pytest.mark.django_db
+def test_nothing_is_wrong_before_anything_was_typed(client: Client) -> None:
+    assert fields_with_the_cursor(client.get("/welcome/").content.decode()) == []
+
+
+@pytest.mark.django_db
+def test_children_with_one_name_are_both_marked(client: Client) -> None:
+    twice = {"child-0-name": "Leo", "child-1-name": "Mia", "child-2-name": "leo"}
+
+    page = client.post("/welcome/", answers(**twice)).content.decode()
+
+    assert page.count("Two of the children have the same name.") == 2
+    assert re.findall(r'name="(child-\d-name)"[^>]*aria-invalid="true"', page) == [
+        "child-0-name",
+        "child-2-name",
+    ]
+    assert fields_with_the_cursor(page) == ["child-0-name"]
+
+
+@pytest.mark.django_db
+def test_one_more_row_has_the_cursor_also_when_it_is_the_last(client: Client) -> None:
+    for rows in ("3", "5", "6"):
+        more = answers(add="1", **{"child-TOTAL_FORMS": rows})
+        page = client.post("/welcome/", more).content.decode()
+        last = min(int(rows), 5)
+        assert fields_with_the_cursor(page) == [f"child-{last}-name"]
+
+    assert "6 children fit here" in page
+    assert "One more child" not in page
+
+
+@pytest.mark.django_db
+def test_every_child_gets_a_picture_of_their_own(client: Client) -> None:
+    children = {f"child-{n}-name": f"Child {n}" for n in range(3)}
+
+    client.post("/welcome/", answers(picture="juniper", **children))
+
+    pictures = [each.picture for each in Profile.objects.all()]
+    assert pictures == ["juniper", "otter", "wren", "robot"]
+
+
+def fields_with_the_cursor(page: str) -> list[str]:
+    every = re.findall(r"<input[^>]*\sautofocus[^>]*>", page)
+    return [re.findall(r'name="([^"]+)"', each)[0] for each in every]

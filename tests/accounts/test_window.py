@@ -83,7 +83,7 @@ def test_max_cannot_be_picked_here(tablet: Client, max_: User) -> None:
 
 def test_a_pin_is_asked_for_and_opens(tablet: Client, locked_leo: Profile) -> None:
     page = tablet.get(f"/who/{locked_leo.pk}/?next=/cast/")
-    assert "Hello, Leo" in page.content.decode()
+    assert "Hello, <bdi>Leo</bdi>" in page.content.decode()
     assert "A grown-up can set new ones" in page.content.decode()
 
     assert pick(tablet, locked_leo, "/cast/") == "422"
@@ -93,7 +93,7 @@ def test_a_pin_is_asked_for_and_opens(tablet: Client, locked_leo: Profile) -> No
 def test_five_wrong_pins_let_it_rest_and_the_right_one_too(
     tablet: Client, locked_leo: Profile
 ) -> None:
-    for left in ("4 tries", "3 tries", "2 tries", "one try", "15 minutes"):
+    for left in ("4 tries", "3 tries", "2 tries", "one try", "resting"):
         answer = tablet.post(f"/who/{locked_leo.pk}/", {"pin": "1357"})
         assert answer.status_code == 422
         assert left in answer.content.decode()
@@ -188,3 +188,29 @@ def test_leaving_forgets_the_family_on_this_screen_only(
     assert here.get("/").headers["Location"].startswith("/account/login/")
     assert there.get("/").status_code == 200
     assert Device.objects.active().count() == 1
+
+
+def test_a_resting_pin_shuts_its_pad_and_says_until_when(
+    tablet: Client, locked_leo: Profile
+) -> None:
+    for _ in range(5):
+        answer = tablet.post(f"/who/{locked_leo.pk}/", {"pin": "1357"})
+
+    locked_leo.refresh_from_db()
+    assert locked_leo.pin_locked_until
+    opens = timezone.localtime(locked_leo.pin_locked_until)
+    for page in (answer, tablet.get(f"/who/{locked_leo.pk}/")):
+        words = page.content.decode()
+        assert f'opens again at <b class="num">{opens:%H:%M}</b>' in words
+        assert "<fieldset" in words
+        assert " disabled>" in words
+
+
+def test_the_pad_of_a_pin_that_does_not_rest_is_open(
+    tablet: Client, locked_leo: Profile
+) -> None:
+    assert " disabled>" not in tablet.get(f"/who/{locked_leo.pk}/").content.decode()
+
+
+def test_an_age_is_said_with_its_years(tablet: Client, leo: Profile) -> None:
+    assert f"<small>{leo.age} years</small>" in tablet.get("/who/").content.decode()

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, call_command
+from django_q.models import Schedule
 
 from accounts.models import User
 
@@ -22,15 +23,23 @@ class Command(BaseCommand):
         settings.DATA.chmod(0o700)
         call_command("migrate", interactive=False, verbosity=0)
         self.collect()
+        self.schedule()
         self.refuse_an_open_house()
 
     def collect(self) -> None:
-        stamp = settings.STATIC_ROOT / ".stamp"
-        now = fingerprint()
-        if stamp.is_file() and stamp.read_text("ascii") == now:
+        # Beside the folder, where it is not served; and wherever that really is.
+        stamp = settings.STATIC_ROOT.resolve().with_suffix(".stamp")
+        manifest = settings.STATIC_ROOT / "staticfiles.json"
+        now = fingerprint().encode()
+        if manifest.is_file() and stamp.is_file() and stamp.read_bytes() == now:
             return
-        call_command("collectstatic", interactive=False, verbosity=0)
-        stamp.write_text(now, "ascii")
+        call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+        stamp.write_bytes(now)
+
+    def schedule(self) -> None:
+        """Ask for a tidy house every day; asked again, it is still one request."""
+        daily = {"func": "accounts.tasks.tidy", "schedule_type": Schedule.DAILY}
+        Schedule.objects.get_or_create(name="tidy", defaults=daily)
 
     def refuse_an_open_house(self) -> None:
         if not settings.HOUSE.lan:

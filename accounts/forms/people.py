@@ -1,32 +1,33 @@
-"""What people may type, and what is said when it cannot be used."""
+"""Who lives in the house: moving in, joining, changing."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, cast
 
-from allauth.account.forms import LoginForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from accounts.forms.words import Radios, Spoken
 from accounts.models import Family, Profile, User
-from accounts.models.api_key import SCOPES
+from accounts.models.names import can_be_seen
 from accounts.models.profile import Picture, Theme
-from accounts.services import Child
+from accounts.services import Child, free_picture
+from accounts.services.passwords import HELP
 
 OLDEST = 120
-LIFETIMES = {"30": "30 days", "90": "90 days", "365": "A year"}
+TAKEN = "Somebody in the family already has this name."
+TWICE = "Two of the children have the same name."
 
 
 # The stubs do not know `template_name` on fields yet; Django does since 5.0.
-def faces(initial: str = "") -> forms.ChoiceField:
+def faces() -> forms.ChoiceField:
     return forms.ChoiceField(  # type: ignore[call-arg]
         label="Picture",
         choices=Picture.choices,
-        initial=initial,
-        widget=forms.RadioSelect,
+        widget=Radios,
         template_name="accounts/fields/faces.html",
     )
 
@@ -36,7 +37,7 @@ def segments(label: str, choices: Any, **more: Any) -> forms.ChoiceField:
     return forms.ChoiceField(  # type: ignore[call-arg]
         label=label,
         choices=choices,
-        widget=forms.RadioSelect,
+        widget=Radios,
         template_name="accounts/fields/segments.html",
         **more,
     )
@@ -47,20 +48,10 @@ def year(label: str = "Birth year", help_text: str = "") -> forms.IntegerField:
         label=label,
         required=False,
         help_text=help_text,
+        error_messages={"invalid": "Write the year with four figures, such as 2017."},
         widget=forms.TextInput(
             attrs={"inputmode": "numeric", "maxlength": 4, "autocomplete": "off"}
         ),
-    )
-
-
-def pin(label: str, **more: Any) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        max_length=8,
-        widget=forms.PasswordInput(
-            attrs={"inputmode": "numeric", "pattern": "[0-9]*", "autocomplete": "off"}
-        ),
-        **more,
     )
 
 
@@ -71,18 +62,22 @@ class BirthYear:
 
     def clean_birth_year(self) -> int | None:
         born: int | None = self.cleaned_data["birth_year"]
-        this_year = timezone.localdate().year
-        if born and not this_year - OLDEST <= born <= this_year:
-            raise ValidationError(f"Write it with four figures, up to {this_year}.")
+        latest = timezone.localdate().year
+        earliest = latest - OLDEST
+        if born is not None and not earliest <= born <= latest:
+            raise ValidationError(
+                f"Write a year from {earliest} to {latest}, with four figures."
+            )
         return born
 
 
-class JoinForm(forms.Form):
+class JoinForm(Spoken, forms.Form):
     """What a grown-up is asked for when they come into a family."""
 
     name = forms.CharField(
         label="Your name",
         max_length=40,
+        validators=[can_be_seen],
         help_text="What the house calls you.",
         widget=forms.TextInput(attrs={"autocomplete": "name", "data-suggests": ""}),
     )
@@ -98,14 +93,14 @@ class JoinForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         template_name="accounts/fields/password.html",
-        help_text="Ten characters or more. Four words that do not belong together "
-        "are easy to keep.",
+        help_text=HELP,
     )
-    picture = faces("mama")
+    picture = faces()
 
     def __init__(self, *args: Any, family: Family | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.family = family
+        self.initial.setdefault("picture", free_picture(family, grown_up=True))
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
@@ -130,23 +125,25 @@ class JoinForm(forms.Form):
 def refuse_taken(name: str, family: Family | None, but: int | None = None) -> None:
     same = Profile.objects.filter(family=family, name__iexact=name)
     if family and any(pk != but for pk in same.values_list("pk", flat=True)):
-        raise ValidationError("Somebody in the family already has this name.")
+        raise ValidationError(TAKEN)
 
 
 class WelcomeForm(JoinForm):
     family_name = forms.CharField(
         label="Your family’s name",
         max_length=80,
+        validators=[can_be_seen],
         help_text="It stands at the window, for example “The Lighthouse Lanes”.",
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
     field_order = ("family_name",)
 
 
-class ChildForm(BirthYear, forms.Form):
+class ChildForm(Spoken, BirthYear, forms.Form):
     name = forms.CharField(
         label="Name",
         max_length=40,
+        validators=[can_be_seen],
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
@@ -159,19 +156,44 @@ class ChildForm(BirthYear, forms.Form):
 
 
 class BaseChildren(forms.BaseFormSet):  # type: ignore[type-arg]
+    """The children's rows. `grown_up` is whose name they cannot have."""
+
+    grown_up = ""
+    default_error_messages = forms.BaseFormSet.default_error_messages | {
+        "missing_management_form": "The children’s rows did not arrive. Open this page "
+        "again and send it once more.",
+        "too_many_forms": "%d children fit here. Add the others later, under People.",
+    }
+
     @property
     def children(self) -> list[Child]:
         rows = (form.cleaned_data for form in self.forms if form.cleaned_data)
         return [(row["name"], row["birth_year"]) for row in rows if row["name"]]
 
     def clean(self) -> None:
-        names = [
-            form.cleaned_data["name"].casefold()
-            for form in self.forms
-            if form.is_valid() and form.cleaned_data.get("name")
-        ]
-        if len(names) != len(set(names)):
-            raise ValidationError("Two of the children have the same name.")
+        rows = [(form, named(form)) for form in self.forms if named(form)]
+        count = Counter(name for _, name in rows)
+        for form, name in rows:
+            if name == self.grown_up.strip().casefold():
+                form.add_error("name", TAKEN)
+            elif count[name] > 1:
+                form.add_error("name", TWICE)
+
+    def begin_in_the_last_row(self) -> None:
+        for form in self.forms:
+            form.leads = False
+        self.forms[-1].begins_at = "name"
+
+    def let_one_lead(self, *, after: forms.BaseForm) -> None:
+        """Leave the cursor to the form above if that is wrong, else to one row."""
+        wrong = (form for form in [after, *self.forms] if form.errors)
+        first = next(wrong, None)
+        for form in self.forms:
+            form.leads = form is first
+
+
+def named(child: forms.BaseForm) -> str:
+    return str(getattr(child, "cleaned_data", {}).get("name", "")).casefold()
 
 
 Children = cast(
@@ -182,7 +204,7 @@ Children = cast(
 )
 
 
-class PersonForm(BirthYear, forms.ModelForm):  # type: ignore[type-arg]
+class PersonForm(Spoken, BirthYear, forms.ModelForm):  # type: ignore[type-arg]
     """Somebody in the family, as a grown-up writes them down."""
 
     kind = segments(
@@ -205,6 +227,8 @@ class PersonForm(BirthYear, forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         if self.instance.is_grown_up:
             del self.fields["kind"]
+        if self.instance.pk is None:
+            self.initial["picture"] = free_picture(self.instance.family)
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
@@ -212,7 +236,7 @@ class PersonForm(BirthYear, forms.ModelForm):  # type: ignore[type-arg]
         return name
 
 
-class MineForm(forms.ModelForm):  # type: ignore[type-arg]
+class MineForm(Spoken, forms.ModelForm):  # type: ignore[type-arg]
     """What anybody may change about themselves. A name is for a grown-up to change."""
 
     picture = faces()
@@ -231,73 +255,3 @@ class MineForm(forms.ModelForm):  # type: ignore[type-arg]
         name: str = self.cleaned_data["name"]
         refuse_taken(name, self.instance.family, but=self.instance.pk)
         return name
-
-
-class PinForm(forms.Form):
-    """The number pad at the window."""
-
-    pin = pin("The numbers", error_messages={"required": "Which numbers?"})
-
-
-class NewPinForm(forms.Form):
-    """A new PIN. Whoever changes their own says the old one first."""
-
-    old = pin("Your PIN now")
-    new = pin(
-        "New PIN",
-        help_text="Four to eight numbers.",
-        error_messages={"required": "Write four to eight numbers."},
-    )
-
-    def __init__(
-        self, *args: Any, ask_old: bool = False, ask_new: bool = True, **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        if not ask_old:
-            del self.fields["old"]
-        self.fields["new"].required = ask_new
-
-
-class InviteForm(forms.Form):
-    name = forms.CharField(
-        label="Who is it for?",
-        max_length=40,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-
-
-class KeyForm(forms.Form):
-    """A way in for a program."""
-
-    name = forms.CharField(
-        label="What is it for?",
-        max_length=60,
-        help_text="For example “the cupboard computer”.",
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    scopes = forms.MultipleChoiceField(
-        label="What it may do",
-        choices=list(SCOPES.items()),
-        initial=["read"],
-        widget=forms.CheckboxSelectMultiple,
-    )
-    days = segments("How long it works", list(LIFETIMES.items()), initial="90")
-
-
-class SignInForm(LoginForm):  # type: ignore[misc]
-    """The library's form, in the house's words."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["login"].label = "Sign-in name"
-
-
-class NewPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
-    """The library's form, with a key that signs in by itself as what people expect."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["passwordless"]
-        field.label = "Sign in with it alone, without the password"
-        field.help_text = "It then asks for your finger, your face or its own PIN."
-        field.initial = True
