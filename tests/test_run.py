@@ -152,11 +152,11 @@ def test_the_home_network_is_let_in_only_when_asked() -> None:
 
 
 @pytest.mark.parametrize("server", ["daphne", "uvicorn"])
-def test_a_proxy_is_believed_only_when_there_is_one(server: str) -> None:
-    house = replace(env.read({}), server=server)
+def test_no_server_believes_an_address_that_the_caller_wrote(server: str) -> None:
+    for https in (False, True):
+        house = replace(env.read({}), server=server, https=https)
 
-    assert "--proxy-headers" not in run.web(house)
-    assert "--proxy-headers" in run.web(replace(house, https=True))
+        assert "--proxy-headers" not in run.web(house)
 
 
 def test_a_phone_gets_an_address_and_a_picture_of_it(

@@ -260,3 +260,15 @@ def test_every_form_of_the_library_that_is_shown_is_ours() -> None:
     }
 
     assert {f"accounts.forms.library.{name}" for name in ours} == named
+
+
+def test_trying_too_fast_is_said_on_a_page_of_the_house(
+    sign_in: Callable[..., Client], ada: User
+) -> None:
+    browser = sign_in(ada, fresh=False)
+
+    for _ in range(11):
+        answer = browser.post("/account/reauthenticate/", {"password": "a guess"})
+
+    assert answer.status_code == 429
+    assert "Wait a minute, then try once more." in said(answer)
