@@ -61,9 +61,12 @@ def test_a_problem_that_nobody_met_becomes_a_page_with_its_remedy(
 
 
 def test_a_session_cookie_that_was_never_ours_is_dropped(client: Client) -> None:
-    client.cookies["pharos_session"] = "\x00aaaaaaaa"
+    # As it comes over the wire: newer Pythons refuse to write such a cookie themselves.
+    cookie = r'pharos_session="\000aaaaaaaa"'
 
-    assert client.get("/account/login/").status_code in {200, 302}
+    answer = client.get("/styleguide/", headers={"Cookie": cookie})
+
+    assert answer.status_code == 200
 
 
 @pytest.mark.parametrize("theme", ["cream", "dusk", "<b>", ""])
