@@ -17,14 +17,14 @@ from django.http import HttpRequest
 from accounts.models import ApiKey, Device, Event, Family, Invite, Profile, User
 
 
-class NotMadeHere(admin.ModelAdmin):  # type: ignore[type-arg]
+class NotMadeHere(admin.ModelAdmin):
     """Things whose secret is shown once, on the page that makes them."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
 
-class ProfilesOfFamily(admin.TabularInline):  # type: ignore[type-arg]
+class ProfilesOfFamily(admin.TabularInline):
     model = Profile
     fields = ("name", "kind", "picture", "birth_year")
     readonly_fields = ("kind",)
@@ -37,7 +37,7 @@ class ProfilesOfFamily(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Family)
-class FamilyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FamilyAdmin(admin.ModelAdmin):
     list_display = ("name", "people", "created_at")
     search_fields = ("name",)
     readonly_fields = ("created_at",)
@@ -49,7 +49,7 @@ class FamilyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(User)
-class GrownUpAdmin(UserAdmin):  # type: ignore[type-arg]
+class GrownUpAdmin(UserAdmin):
     list_display = ("username", "said_name", "family", "is_active", "last_login")
     list_filter = ("family", "is_active", "is_staff")
     search_fields = ("username", "profile__name")
@@ -67,7 +67,7 @@ class GrownUpAdmin(UserAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Profile)
-class ProfileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ProfileAdmin(admin.ModelAdmin):
     list_display = ("name", "kind", "family", "birth_year", "pin", "pin_locked_until")
     list_filter = ("family", "kind")
     list_select_related = ("family",)

@@ -14,10 +14,14 @@ from asgiref.sync import sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from channels.layers import get_channel_layer
 from django.conf import settings
+from django.contrib.auth import get_user
 from django.db import Error, close_old_connections
+from django.http import HttpRequest
+from redis.exceptions import RedisError
 
 from accounts.middleware import look
 from accounts.models import Event
+from accounts.providers.callers import session_key
 from accounts.services import LOOK_NOW
 from accounts.viewer import Viewer
 
@@ -49,10 +53,12 @@ class Live(AsyncWebsocketConsumer):
         hub.join(self)
 
     def _look(self) -> Viewer:
-        # Read anew each time: the one in the scope is as old as the page.
-        session = SessionStore(self.scope["session"].session_key)
+        # Read anew each time: a page may stay open for days, and a session does not.
+        cookies = self.scope["cookies"]
+        request = HttpRequest()
+        request.session = SessionStore(session_key(cookies))
         try:
-            return look(self.scope["cookies"], session, self.scope["user"])
+            return look(cookies, request.session, get_user(request))
         finally:
             close_old_connections()
 
@@ -137,7 +143,7 @@ class Hub:
                 while True:
                     await layer.receive(me)
                     self.told.set()
-            except OSError as trouble:
+            except (OSError, RedisError) as trouble:
                 log.warning("the channel layer is away: %s", trouble)
                 await asyncio.sleep(1)
 

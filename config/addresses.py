@@ -8,19 +8,9 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from config.env import House
+from kit import lan
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
-
-
-def lan_address() -> str | None:
-    """This computer's address at home. Connecting a datagram socket sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:  # no network at all
-            return None
-        address: str = probe.getsockname()[0]
-        return address
 
 
 def names(house: House) -> list[str]:
@@ -30,7 +20,7 @@ def names(house: House) -> list[str]:
         found.append(house.host)
     if house.lan:
         host = socket.gethostname().lower()
-        found += [each for each in (lan_address(), host, f"{host}.local") if each]
+        found += [*lan.addresses(), host, f"{host}.local"]
     return list(dict.fromkeys(found))
 
 

@@ -11,9 +11,9 @@ from django.core.asgi import get_asgi_application
 
 pages = get_asgi_application()
 
-from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import OriginValidator
+from channels.sessions import CookieMiddleware
 from django.conf import settings
 from servestatic import ServeStaticASGI
 
@@ -21,7 +21,7 @@ from config import sockets
 
 # Exact origins: AllowedHostsOriginValidator takes any port of a name that is ours.
 live = OriginValidator(
-    AuthMiddlewareStack(URLRouter(sockets.urlpatterns)), settings.WS_ORIGINS
+    CookieMiddleware(URLRouter(sockets.urlpatterns)), settings.WS_ORIGINS
 )
 
 

@@ -36,7 +36,7 @@ def _forgiving(name: str) -> Callable[..., Any]:
     return ask
 
 
-for each in ("add", "get", "set", "touch", "delete", "has_key", "incr", "clear"):
-    setattr(Redis, each, _forgiving(each))
-for each in ("get_many", "set_many", "delete_many"):
+ONE = ("add", "get", "set", "touch", "delete", "has_key", "incr", "clear")
+MANY = ("get_many", "set_many", "delete_many")
+for each in ONE + MANY:
     setattr(Redis, each, _forgiving(each))

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
-from asgiref.sync import async_to_sync
-from channels.layers import get_channel_layer
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import connection
@@ -19,10 +15,9 @@ from django_q.brokers import get_broker
 from django_q.status import Stat
 
 from accounts.gate import Request, anyone
+from accounts.services.house import ask_the_channels, room_on_disk
 from config import metrics
 from kit.problems import Problem
-
-MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -53,15 +48,8 @@ def queue() -> str:
     return f"{workers} workers, {get_broker().queue_size()} jobs waiting"
 
 
-async def _send_and_receive() -> None:
-    layer = get_channel_layer()
-    channel = await layer.new_channel()
-    await layer.send(channel, {"type": "are.you.there"})
-    await asyncio.wait_for(layer.receive(channel), timeout=2)
-
-
 def channels() -> str:
-    async_to_sync(_send_and_receive)()
+    ask_the_channels(seconds=2)
     return "Redis" if settings.HOUSE.redis_url else "in this process"
 
 
@@ -71,23 +59,12 @@ def store() -> str:
     return "S3" if settings.HOUSE.storage_url else "folder"
 
 
-def disk() -> str:
-    free = shutil.disk_usage(settings.DATA).free // MEGABYTE
-    if free < settings.HOUSE.disk_floor_mb:
-        raise Problem(
-            f"Only {free} MB are free, and the house keeps "
-            f"{settings.HOUSE.disk_floor_mb} MB for itself.",
-            "Delete old films, or move the data folder to a larger disk.",
-        )
-    return f"{free:,} MB free"
-
-
 PARTS: dict[str, Callable[[], str]] = {
     "database": database,
     "queue": queue,
     "channels": channels,
     "store": store,
-    "disk": disk,
+    "disk": room_on_disk,
 }
 
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
+from accounts.providers.callers import session_key
 from config import logs, metrics, problems
 from kit.problems import Problem
 
@@ -35,13 +36,13 @@ class RequestId:
 
 
 class SaneCookies:
-    """Drops a session cookie that was never ours: PostgreSQL cannot look up a NUL."""
+    """Drops a session cookie that was never ours."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.COOKIES.get(settings.SESSION_COOKIE_NAME, "").isalnum():
+        if session_key(request.COOKIES) is None:
             request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
         return self.get_response(request)
 

@@ -41,7 +41,7 @@ class OffersPasskeys:
         return f"http://{named}{request.get_full_path()}" if named else ""
 
 
-class SignInForm(Spoken, OffersPasskeys, account.LoginForm):  # type: ignore[misc]
+class SignInForm(Spoken, OffersPasskeys, account.LoginForm):
     cursor = "password"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -51,13 +51,13 @@ class SignInForm(Spoken, OffersPasskeys, account.LoginForm):  # type: ignore[mis
         self.fields["password"].help_text = FORGOTTEN
 
 
-class StillYouForm(Spoken, account.ReauthenticateForm):  # type: ignore[misc]
+class StillYouForm(Spoken, account.ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"].help_text = FORGOTTEN
 
 
-class NewPasswordForm(Spoken, account.ChangePasswordForm):  # type: ignore[misc]
+class NewPasswordForm(Spoken, account.ChangePasswordForm):
     """The new password can be looked at, so nobody has to type it twice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -84,15 +84,15 @@ class AsksForCode(Spoken):
         return proofs_of(self.user)
 
 
-class CodeForm(AsksForCode, codes.AuthenticateForm):  # type: ignore[misc]
+class CodeForm(AsksForCode, codes.AuthenticateForm):
     pass
 
 
-class StillYouCodeForm(AsksForCode, codes.ReauthenticateForm):  # type: ignore[misc]
+class StillYouCodeForm(AsksForCode, codes.ReauthenticateForm):
     pass
 
 
-class NewAppForm(Spoken, ActivateTOTPForm):  # type: ignore[misc]
+class NewAppForm(Spoken, ActivateTOTPForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         code = self.fields["code"]
@@ -131,7 +131,7 @@ class AsksForPasskey(Spoken, OffersPasskeys):
         super().add_error(field, error)  # type: ignore[misc]
 
 
-class PasskeyForm(AsksForPasskey, passkeys.AuthenticateWebAuthnForm):  # type: ignore[misc]
+class PasskeyForm(AsksForPasskey, passkeys.AuthenticateWebAuthnForm):
     """The second step of signing in."""
 
     @property
@@ -139,15 +139,15 @@ class PasskeyForm(AsksForPasskey, passkeys.AuthenticateWebAuthnForm):  # type: i
         return proofs_of(self.user)
 
 
-class PasskeyAloneForm(AsksForPasskey, passkeys.LoginWebAuthnForm):  # type: ignore[misc]
+class PasskeyAloneForm(AsksForPasskey, passkeys.LoginWebAuthnForm):
     pass
 
 
-class StillYouPasskeyForm(AsksForPasskey, passkeys.ReauthenticateWebAuthnForm):  # type: ignore[misc]
+class StillYouPasskeyForm(AsksForPasskey, passkeys.ReauthenticateWebAuthnForm):
     pass
 
 
-class NewPasskeyForm(AsksForPasskey, passkeys.AddWebAuthnForm):  # type: ignore[misc]
+class NewPasskeyForm(AsksForPasskey, passkeys.AddWebAuthnForm):
     """A passkey that signs in by itself, as people expect."""
 
     read = staticmethod(webauthn.parse_registration_response)
@@ -162,7 +162,7 @@ class NewPasskeyForm(AsksForPasskey, passkeys.AddWebAuthnForm):  # type: ignore[
         field.initial = True
 
 
-class RenamePasskeyForm(Spoken, passkeys.EditWebAuthnForm):  # type: ignore[misc]
+class RenamePasskeyForm(Spoken, passkeys.EditWebAuthnForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["name"].widget.attrs |= NAME

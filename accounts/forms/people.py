@@ -155,7 +155,7 @@ class ChildForm(Spoken, BirthYear, forms.Form):
         return self.cleaned_data
 
 
-class BaseChildren(forms.BaseFormSet):  # type: ignore[type-arg]
+class BaseChildren(forms.BaseFormSet):
     """The children's rows. `grown_up` is whose name they cannot have."""
 
     grown_up = ""
@@ -204,7 +204,19 @@ Children = cast(
 )
 
 
-class PersonForm(Spoken, BirthYear, forms.ModelForm):  # type: ignore[type-arg]
+class Named:
+    """A profile whose name nobody else in its family has."""
+
+    cleaned_data: dict[str, Any]
+    instance: Profile
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"]
+        refuse_taken(name, self.instance.family, but=self.instance.pk)
+        return name
+
+
+class PersonForm(Spoken, Named, BirthYear, forms.ModelForm):
     """Somebody in the family, as a grown-up writes them down."""
 
     kind = segments(
@@ -230,13 +242,8 @@ class PersonForm(Spoken, BirthYear, forms.ModelForm):  # type: ignore[type-arg]
         if self.instance.pk is None:
             self.initial["picture"] = free_picture(self.instance.family)
 
-    def clean_name(self) -> str:
-        name: str = self.cleaned_data["name"]
-        refuse_taken(name, self.instance.family, but=self.instance.pk)
-        return name
 
-
-class MineForm(Spoken, forms.ModelForm):  # type: ignore[type-arg]
+class MineForm(Spoken, Named, forms.ModelForm):
     """What anybody may change about themselves. A name is for a grown-up to change."""
 
     picture = faces()
@@ -250,8 +257,3 @@ class MineForm(Spoken, forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         if not self.instance.is_grown_up:
             del self.fields["name"]
-
-    def clean_name(self) -> str:
-        name: str = self.cleaned_data["name"]
-        refuse_taken(name, self.instance.family, but=self.instance.pk)
-        return name

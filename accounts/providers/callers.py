@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from ipaddress import ip_address
 
 from django.conf import settings
@@ -16,6 +17,15 @@ def address_of(request: HttpRequest) -> str | None:
     # made up, and with them a new address for each guess at a password.
     said = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2]
     return plain(said) or plain(request.META.get("REMOTE_ADDR", ""))
+
+
+def session_key(cookies: Mapping[str, str]) -> str | None:
+    """Return the key of the session, if it can be one of ours.
+
+    PostgreSQL cannot look up a NUL, and says so with an error.
+    """
+    key = cookies.get(settings.SESSION_COOKIE_NAME, "")
+    return key if key.isalnum() else None
 
 
 def plain(text: str) -> str | None:

@@ -101,11 +101,10 @@ def accept_invite(
 @transaction.atomic
 def save_person(profile: Profile, by: str) -> Profile:
     """Keep a profile that a grown-up wrote or changed."""
-    is_new = profile.pk is None
+    did = "changed" if profile.pk else "added"
     with refused(SAME_NAME.format(profile.name), "Choose another."):
         profile.save()
-    did, kind = ("added", "added") if is_new else ("changed", "changed")
-    _tell_grown_ups(profile.family, kind, f"{by} {did} {profile}.")
+    _tell_grown_ups(profile.family, did, f"{by} {did} {profile}.")
     return profile
 
 

@@ -35,7 +35,7 @@ def looks(asked: Event) -> dict[str, Callable[[], str]]:
     found: dict[str, Callable[[], str]] = {
         "The queue": lambda: _queue(asked),
         "The database": lambda: _database(asked),
-        "The disk": _disk,
+        "The disk": room_on_disk,
         "The store": _store,
         "The film cutter, ffmpeg": _ffmpeg,
     }
@@ -82,7 +82,7 @@ def _database(asked: Event) -> str:
     return "It wrote a line and read it back."
 
 
-def _disk() -> str:
+def room_on_disk() -> str:
     floor = settings.HOUSE.disk_floor_mb * disk.MEGABYTE
     disk.require(settings.DATA, floor, "the house wants")
     left, wanted = disk.size(disk.free(settings.DATA)), disk.size(floor)
@@ -109,12 +109,16 @@ def _ffmpeg() -> str:
 
 
 def _nudges() -> str:
-    async_to_sync(_there_and_back)()
+    ask_the_channels(SECONDS)
     return "A word went through Redis and came back."
 
 
-async def _there_and_back() -> None:
+def ask_the_channels(seconds: float) -> None:
+    async_to_sync(_there_and_back)(seconds)
+
+
+async def _there_and_back(seconds: float) -> None:
     layer = get_channel_layer()
     me = await layer.new_channel()
     await layer.send(me, {"type": "check"})
-    await asyncio.wait_for(layer.receive(me), SECONDS)
+    await asyncio.wait_for(layer.receive(me), seconds)

@@ -53,7 +53,7 @@ def test_an_almost_full_disk_is_named_with_what_is_kept_free(
     finding = health.look_at("disk")
 
     assert not finding.ok
-    assert "Only 3 MB are free" in finding.says
+    assert "almost full: 3 MB free" in finding.says
 
 
 def test_a_part_that_breaks_is_a_finding_and_not_a_crash(
