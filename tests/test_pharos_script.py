@@ -69,12 +69,11 @@ def test_a_mistyped_command_gets_one_line_and_help(house: Path) -> None:
     assert "./pharos run" in answer.stderr
 
 
-def test_the_film_maker_is_plainly_not_there_yet(house: Path) -> None:
-    answer = pharos(house / "pharos", "film", "a fox finds a lantern")
+def test_a_film_without_a_sentence_asks_for_one(house: Path) -> None:
+    answer = pharos(house / "pharos", "film")
 
-    assert answer.returncode == 3
-    assert answer.stderr.count("\n") == 1
-    assert "not built yet" in answer.stderr
+    assert answer.returncode == 2
+    assert "Say what the film is about" in answer.stderr
 
 
 @pytest.mark.parametrize(

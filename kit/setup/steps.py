@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from kit import ffmpeg, shell
+from kit import cairo, ffmpeg, shell
 from kit.problems import Problem
 from kit.setup import browser, stamps
 from kit.setup.place import Place
@@ -172,6 +172,21 @@ class Ffmpeg(Stamped):
         tools.pip_install(PINS / "ffmpeg.txt")
 
 
+class DrawingLibrary:
+    """Cairo, which draws the films. The house opens without it, so it is no must."""
+
+    name = "Drawing library"
+
+    def is_done(self, place: Place) -> bool:
+        return cairo.is_there()
+
+    def do(self, tools: Tools) -> None:
+        if os.geteuid() == 0 and shutil.which("apt-get"):
+            _install_debian(tools, cairo.DEBIAN)
+        if not cairo.is_there():
+            tools.progress.say(f"Films cannot be drawn yet. {cairo.REMEDY}")
+
+
 class Chromium:
     name = "Chromium, for the browser tests"
 
@@ -180,7 +195,7 @@ class Chromium:
 
     def do(self, tools: Tools) -> None:
         if os.geteuid() == 0 and shutil.which("apt-get"):
-            self._install(tools)
+            _install_debian(tools, *browser.DEBIAN)
         if not browser.find(os.environ):
             raise Problem(
                 "The browser tests need Chromium, which was not found.",
@@ -193,21 +208,19 @@ class Chromium:
                 "It needs a small library (on Debian: sudo apt install libatomic1).",
             )
 
-    def _install(self, tools: Tools) -> None:
-        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        tools.run("apt-get", ["apt-get", "update"], env=quiet)
-        tools.run(
-            "apt-get",
-            ["apt-get", "install", "-y", "--no-install-recommends", *browser.DEBIAN],
-            env=quiet,
-        )
+
+def _install_debian(tools: Tools, *packages: str) -> None:
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    tools.run("apt-get", ["apt-get", "update"], env=quiet)
+    plain = ["apt-get", "install", "-y", "--no-install-recommends"]
+    tools.run("apt-get", [*plain, *packages], env=quiet)
 
 
 def steps_for(purpose: str) -> list[Step]:
     """List the steps for a purpose: to run, to develop, to test.
 
-    >>> [step.name for step in steps_for("run")]
-    ['Virtual environment', 'Python packages', 'Front-end packages', 'ffmpeg']
+    >>> [step.name for step in steps_for("run")][2:]
+    ['Front-end packages', 'ffmpeg', 'Drawing library']
     """
     developing = purpose != "run"
     steps: list[Step] = [
@@ -217,7 +230,7 @@ def steps_for(purpose: str) -> list[Step]:
     if developing:
         lock = "tests/requirements.txt"
         steps.append(Packages("Development tools", lock, after="requirements.txt"))
-    steps += [FrontEnd(with_tools=developing), Ffmpeg()]
+    steps += [FrontEnd(with_tools=developing), Ffmpeg(), DrawingLibrary()]
     if purpose == "test":
         steps.append(Chromium())
     return steps

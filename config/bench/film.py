@@ -1,0 +1,188 @@
+"""How fast a sentence becomes a film, beside what the encoder alone would take.
+
+Figures are ratios to a limit measured in the same run: the film's own length, or the
+same frames, already drawn, through the same encoder. A peer draws the same scene.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+from studio.engine.brief.read import read
+
+from config import env
+from config.bench import _peers as peers
+from kit import encoder, processes
+from kit.bench import Row
+from studio.engine.frames import Painter
+from studio.engine.staging import Film
+from studio.pipeline.film import Made, make
+from studio.pipeline.fonts import house_fonts
+from studio.pipeline.workshop import Stretch, Workshop, paint, typefaces
+from studio.providers.voice import voice_for
+
+SENTENCE = (
+    "A lighthouse keeper and an otter fly eleven kites in a storm, "
+    "then make friends with the wind"
+)
+SECONDS = (7.0, 30.0, 300.0, 600.0)
+MEGABYTE = 1 << 20
+SAMPLE = 240  # frames on which drawing is held against encoding
+
+
+@dataclass
+class _Run:
+    """One film, and what it took."""
+
+    made: Made
+    wall: float
+    peak: int = 0
+
+
+@dataclass
+class _Scales:
+    """Looks every half second at what the whole house of painters weighs."""
+
+    peak: int = 0
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def weigh(self) -> None:
+        while not self._stop.wait(0.5):
+            total = 0
+            for pid in (os.getpid(), *processes.descendants(os.getpid())):
+                try:
+                    total += processes.memory(pid).share
+                except (OSError, KeyError):
+                    continue
+            self.peak = max(self.peak, total)
+
+    @contextmanager
+    def weighing(self) -> Iterator[None]:
+        thread = threading.Thread(target=self.weigh, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self._stop.set()
+            thread.join()
+
+
+def rows() -> Iterator[Row]:
+    fonts = house_fonts(env.read().data / "front" / "node_modules")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Workshop(fonts, os.cpu_count() or 1) as workshop,
+    ):
+        for warmed in workshop.warm():
+            warmed.result()
+        # One film first: a warm process is what a family's house is.
+        _make(workshop, Path(folder), 7.0)
+        yield from _short(workshop, Path(folder))
+        for seconds in SECONDS[1:]:
+            run = _make(workshop, Path(folder), seconds)
+            name = f"{seconds:.0f} s film: times faster than it plays"
+            pictures = run.made.took["pictures"]
+            beside = ("pictures alone", seconds / pictures)
+            yield Row(name, seconds / run.wall, "×", 3, "higher", beside)
+        held = run.peak / MEGABYTE
+        yield Row("600 s film: memory of all processes", held, "MB", 400)
+        film = _make(workshop, Path(folder), 30.0).made.film
+        yield from _drawing(film, Path(folder), workshop)
+
+
+def _make(workshop: Workshop, folder: Path, seconds: float) -> _Run:
+    brief = read(SENTENCE, seed=7, seconds=seconds)
+    scales = _Scales()
+    began = time.perf_counter()
+    with scales.weighing():
+        made = make(
+            brief,
+            folder / f"film-{seconds:.0f}.mp4",
+            workshop=workshop,
+            voice=voice_for("en"),
+            hear=lambda share, words: None,
+        )
+    return _Run(made, time.perf_counter() - began, scales.peak)
+
+
+def _short(workshop: Workshop, folder: Path) -> Iterator[Row]:
+    brief = read(SENTENCE, seed=7, seconds=7.0)
+    began = time.perf_counter()
+    first: list[float] = []
+
+    def hear(share: float, words: str) -> None:
+        if words == "Painting" and not first:
+            first.append(time.perf_counter() - began)
+
+    make(
+        brief,
+        folder / "short.mp4",
+        workshop=workshop,
+        voice=voice_for("en"),
+        hear=hear,
+        preview=folder / "preview.mp4",
+    )
+    yield Row("7 s prompt to a preview that plays", first[0], "s", 5)
+    yield Row("7 s prompt to the finished film", time.perf_counter() - began, "s", 10)
+
+
+def _drawing(film: Film, folder: Path, workshop: Workshop) -> Iterator[Row]:
+    """Hold drawing and encoding against encoding alone, on the same frames."""
+    first = min(70, film.frames - SAMPLE)
+    stretch = Stretch(
+        film, first, first + SAMPLE, 1.0, encoder.FULL, folder / "both.mp4"
+    )
+    paint(stretch, workshop.fonts)  # once for the caches that a film has anyway
+    both = _cpu(lambda: paint(stretch, workshop.fonts)) / SAMPLE
+    frames = _drawn(film, first, workshop)
+    alone = _cpu(lambda: _encode(frames, folder / "alone.mp4")) / SAMPLE
+    yield Row(
+        "drawing and encoding against encoding alone",
+        both / alone,
+        "×",
+        1.5,
+        beside=("encoder, CPU ms a frame", alone * 1000),
+    )
+    yield Row("drawing and encoding, CPU a frame", both * 1000, "ms")
+    ours = both * 1000
+    for name, theirs in peers.measured(film, first, workshop, folder):
+        yield Row(f"{name} on the same scene, CPU a frame", theirs * 1000, "ms")
+        yield Row(f"times less CPU than {name}", theirs * 1000 / ours, "×")
+
+
+def _drawn(film: Film, first: int, workshop: Workshop) -> list[bytes]:
+    painter = Painter(film, typefaces(workshop.fonts))
+    return [
+        cv2.cvtColor(painter.paint(first + n), cv2.COLOR_BGRA2YUV_I420).tobytes()
+        for n in range(SAMPLE)
+    ]
+
+
+def _encode(frames: list[bytes], path: Path) -> None:
+    with encoder.pictures(path, (1280, 720), encoder.FULL) as film:
+        for frame in frames:
+            film.write(frame)
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    """Return the CPU seconds of this process and of the ffmpeg it ran."""
+    began = _spent()
+    work()
+    return _spent() - began
+
+
+def _spent() -> float:
+    total = 0.0
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        usage = resource.getrusage(who)
+        total += usage.ru_utime + usage.ru_stime
+    return total

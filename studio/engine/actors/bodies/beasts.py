@@ -1,0 +1,239 @@
+"""Upright storybook beasts: one construction, and a table that makes it every animal.
+
+To add an animal, add a `Beast` to a table in `pets.py`, `woodland.py` or `wilds.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from studio.engine.actors import Look, Pose, Spots
+from studio.engine.actors.bodies import body
+from studio.engine.actors.bodies.finery import (
+    HeadFit,
+    behind,
+    on_head,
+    pattern,
+    round_neck,
+)
+from studio.engine.actors.bodies.heads import (
+    AHEAD,
+    EARS,
+    INK,
+    MARKS,
+    OVER,
+    SKULLS,
+    SNOUTS,
+    Fur,
+    Skull,
+)
+from studio.engine.actors.bodies.hides import BACKS, CRESTS, MANES, TORSOS
+from studio.engine.actors.bodies.jaws import SNOUTS_AHEAD, open_jaws
+from studio.engine.actors.bodies.limbs import Legs, arm, grounded, leg, scaled, turned
+from studio.engine.actors.bodies.tails import TAILS
+from studio.engine.actors.bodies.wings import WINGS, bat_wings, puffs
+from studio.engine.actors.faces import Face, draw_face, jaw
+from studio.engine.actors.rig import Stance
+from studio.engine.paint.brush import Brush
+from studio.engine.paint.colour import darker, lighter, luma
+
+DESIGNED = 156.0  # the height this construction is drawn at
+HEAD = 1.1  # large heads: the face must be read from the back row
+
+
+@dataclass(frozen=True)
+class Beast:
+    """What makes one animal: every field is a choice from a table of parts."""
+
+    words: tuple[str, ...]
+    height: float
+    coat: str
+    second: str
+    skull: str = "round"
+    ears: str = "round"
+    snout: str = "patch"
+    tail: str = "stub"
+    marks: tuple[str, ...] = ()  # of the head
+    hide: tuple[str, ...] = ("belly",)  # of the body, back and neck
+    dark: str = ""  # ears, paws, stripes: "" darkens the coat
+    limbs: str = ""  # "" takes the coat, a little darker
+    nose: str = INK
+    head: float = 1.0  # how large
+    girth: float = 1.0
+    arms: float = 1.0
+    foot: float = 1.0
+    wings: str = ""
+    crest: str = ""  # horns and spikes, behind the skull
+    fire: bool = False  # it puffs when it is merry
+    voice: tuple[float, float, float] | None = None
+
+    @property
+    def manner(self) -> tuple[float, float, float]:
+        """Small animals speak high and quick, large ones low and slow."""
+        small = (125 - self.height) / 10
+        return self.voice or (
+            round(small * 0.7, 1), round(small * 0.5, 1), round(1 + small * 0.015, 2),
+        )  # fmt: skip
+
+
+def beast(kind: Beast) -> None:
+    """Register an animal of this construction."""
+
+    def paint(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
+        return _paint(kind, b, look, s, pose)
+
+    name, *words = kind.words
+    body(
+        name, *words, height=kind.height, coat=kind.coat, second=kind.second,
+        voice=kind.manner,
+    )(paint)  # fmt: skip
+
+
+def _paint(kind: Beast, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
+    unit, legs = kind.height / DESIGNED, Legs(width=14 * min(1.15, kind.girth))
+    own = look.coat == kind.coat
+    dark = kind.dark if kind.dark and own else kind.dark or darker(look.coat, 0.2)
+    fur = Fur(look.coat, look.second, dark, kind.nose)
+    down = grounded(legs, s)
+    half, neck = 25 * kind.girth, -91.0
+    lie = s.prone * (34 if kind.wings else 72)
+    with b.at(0, (down - 62) * unit, scale=unit, turn=lie), b.at(0, 62):
+        limb = kind.limbs or darker(look.coat, 0.1)
+        paws = (limb, kind.limbs or fur.dark)
+        with b.at(0, -34, turn=s.bend * 0.8), b.at(0, 34):
+            behind(b, look, neck, half)
+            _back(kind, b, fur, s, pose)
+        for joint, side in ((s.leg_far, -1), (s.leg_near, 1)):
+            leg(b, legs, side * legs.apart * kind.girth, joint, paws, kind.foot)
+        with b.at(0, -34, turn=s.bend * 0.8), b.at(0, 34):
+            _torso(kind, b, look, fur)
+            round_neck(b, look, neck, half * 0.72)
+            # Hands at the face and raised arms pass in front of the head.
+            over = s.front or s.arm_near[0] > 96
+            if not s.front:
+                arm(b, (-half + 4, -80), s.arm_far, paws, kind.arms)
+            if not over:
+                hand = arm(b, (half - 4, -80), s.arm_near, paws, kind.arms)
+            nod = (AHEAD, neck - 26 * kind.head + s.nod * 50)
+            with b.at(*nod, scale=kind.head * HEAD, turn=s.tilt - lie * 0.7):
+                _head(kind, b, look, fur, s, pose)
+            if s.front:
+                arm(b, (-half + 4, -80), s.arm_far, paws, kind.arms)
+            if over:
+                hand = arm(b, (half - 4, -80), s.arm_near, paws, kind.arms)
+    skull = SKULLS[kind.skull]
+    spots = Spots(
+        hand,
+        (nod[0] + AHEAD, nod[1] + SNOUTS.get(kind.snout, SNOUTS["none"]).mouth),
+        (nod[0] + AHEAD, nod[1] + skull.eyes[1]),
+        (nod[0], nod[1] + min(skull.top, skull.eyes[1] - 12) * kind.head * HEAD),
+        DESIGNED, half * 2 + 24,
+    )  # fmt: skip
+    spots = turned(spots, s.bend * 0.8, -34)
+    return scaled(turned(spots, lie, -62), unit, down)
+
+
+@lru_cache(maxsize=64)
+def torso(girth: float) -> str:
+    """Return a pear's outline, `girth` times as wide as an otter's."""
+    low, mid, top = 26 * girth, 30 * girth, 21 * girth
+    return (
+        f"M{-low} -30C{-mid} -70 {-top} -94 0 -94C{top} -94 {mid} -70 {low} -30"
+        f"Q0 -19 {-low} -30Z"
+    )
+
+
+def _back(kind: Beast, b: Brush, fur: Fur, s: Stance, pose: Pose) -> None:
+    if kind.wings:
+        bat_wings(b, WINGS[kind.wings], fur, s, pose)
+    with b.at(0, -38, turn=s.tail * 0.8):
+        TAILS[kind.tail](b, fur) if kind.tail else None
+    for name in kind.hide:
+        if name in BACKS:
+            BACKS[name](b, fur)
+
+
+def _torso(kind: Beast, b: Brush, look: Look, fur: Fur) -> None:
+    outline = torso(kind.girth)
+    b.shape(outline, fur.coat)
+    pattern(b, look, outline, (-30, -94, 60, 70))
+    for name in kind.hide:
+        if name in TORSOS:
+            with b.inside(outline):
+                TORSOS[name](b, fur)
+
+
+def _head(kind: Beast, b: Brush, look: Look, fur: Fur, s: Stance, pose: Pose) -> None:
+    skull = SKULLS[kind.skull]
+    for name in kind.hide:
+        if name in MANES:
+            MANES[name](b, fur)
+    if kind.crest:
+        CRESTS[kind.crest](b, fur)
+    _ears(b, kind, skull, fur, s)
+    b.shape(skull.outline, fur.coat)
+    with b.inside(skull.outline):
+        for mark in kind.marks:
+            if mark in MARKS:
+                MARKS[mark](b, fur)
+    gap, eyes = skull.eyes
+    if kind.snout in SNOUTS_AHEAD:
+        with b.at(8, 10):
+            gape = jaw(pose)
+            open_jaws(b, SNOUTS_AHEAD[kind.snout], (fur.coat, fur.second), gape)
+            if kind.fire:
+                puffs(b, pose)
+        draw_face(
+            b,
+            AHEAD,
+            0,
+            Face(
+                gap,
+                3.8,
+                eyes,
+                12,
+                beak=True,
+                ink=INK,
+                turn=0,
+                brow=darker(fur.coat, 0.45),
+            ),
+            pose,
+        )
+    else:
+        _features(kind, b, fur, pose, skull)
+    fit = HeadFit(min(skull.top, eyes - 12), skull.half, (AHEAD, eyes), gap)
+    on_head(b, look, fit)
+
+
+def _features(kind: Beast, b: Brush, fur: Fur, pose: Pose, skull: Skull) -> None:
+    snout = SNOUTS[kind.snout]
+    gap, eyes = skull.eyes
+    dim = luma(fur.coat) < 0.36 or {"mask", "eye patches", "badger"} & set(kind.marks)
+    pale = bool(dim) and kind.snout != "ape"
+    # Brows in the fur's own shade: in ink, a calm bear looks as if it were cross.
+    dark = luma(fur.coat) < 0.36
+    brow = lighter(fur.coat, 0.4) if dark else darker(fur.coat, 0.45)
+    with b.at(AHEAD, 0):
+        snout.under(b, fur)
+        if kind.skull == "frog":
+            for side in (-1, 1):
+                b.circle(side * gap, eyes, 12, fur.coat, lift=0.5)
+                b.circle(side * gap, eyes, 8.4, "#fbf3e4")
+        face = Face(
+            gap, 3.8, eyes, snout.mouth, ink=INK, whites=pale, turn=0, brow=brow
+        )
+        draw_face(b, 0, 0, face, pose)
+        snout.over(b, fur)
+        for mark in kind.marks:
+            if mark in OVER:
+                OVER[mark](b, fur)
+
+
+def _ears(b: Brush, kind: Beast, skull: Skull, fur: Fur, s: Stance) -> None:
+    if not kind.ears:
+        return
+    x, y = skull.ear
+    for side in (-1, 1):
+        with b.at(side * x, y, flip=side < 0), b.at(turn=-16 * s.ears):
+            EARS[kind.ears](b, fur)

@@ -1,0 +1,84 @@
+"""Finds company: a story needs two, so nobody named stays alone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from studio.engine.actors.bodies import all_bodies
+from studio.engine.brief import Being
+from studio.engine.brief.lexicon import lexicon
+from studio.engine.origins import origins
+
+_MADE = ("robot", "ghost", "snowman", "doll", "alien", "monster", "dragon", "spirit")
+
+
+def with_company(
+    beings: Sequence[Being], place: str, genre: str, season: str,
+    avoid: frozenset[str], rng: random.Random,
+) -> tuple[Being, ...]:  # fmt: skip
+    """Return at least two characters: those named, and fitting others."""
+    found = list(beings)
+    alone = bool(beings)
+    for noun, why in _wanted(place, genre, season):
+        if sum(being.count for being in found) >= 2:
+            break
+        kind = _body(noun)
+        taken = {being.kind for being in found} | {being.noun for being in found}
+        if kind and kind not in taken and not _unwelcome(noun, kind, avoid):
+            found.append(_chosen(noun, kind, why, alone))
+    # Rather a second of a kind than a lonely film; rather anybody than nobody.
+    everybody = sorted(all_bodies()) or ["child"]
+    rng.shuffle(everybody)
+    for kind in everybody:
+        if sum(being.count for being in found) >= 2:
+            break
+        if not _unwelcome(kind, kind, avoid) and kind not in {b.kind for b in found}:
+            found.append(_chosen(kind, kind, "nobody else was left", alone))
+    while sum(being.count for being in found) < 2:
+        found.append(_chosen("friend", "child", "a story needs two", alone))
+    return tuple(found)
+
+
+def _chosen(noun: str, kind: str, why: str, companion: bool) -> Being:
+    reason = f"company, fitting for {why}" if companion else f"fitting for {why}"
+    return Being(noun, kind, source="default", why=reason)
+
+
+def _wanted(place: str, genre: str, season: str) -> list[tuple[str, str]]:
+    """Return fitting nouns, the likeliest first; the order is the data's own."""
+    table = origins("company").entries
+    found: list[tuple[str, str]] = []
+    for name in (place, *_other_names(place), genre, season, "friendship"):
+        if name in table:
+            found += [(noun, name) for noun in table[name].values["who"]]
+    return found
+
+
+def _other_names(place: str) -> tuple[str, ...]:
+    """Return the words of `company` that name this place: “sea” for “open sea”."""
+    senses = lexicon("en").senses
+    return tuple(
+        name
+        for name in origins("company").entries
+        if any(s.kind == "place" and s.name == place for s in senses.get(name, ()))
+    )
+
+
+def _body(noun: str) -> str:
+    for sense in lexicon("en").senses.get(noun, ()):
+        if sense.kind == "body":
+            return sense.name
+    return ""
+
+
+def _unwelcome(noun: str, kind: str, avoid: frozenset[str]) -> bool:
+    """Whether somebody must not come: “without dragons”, “no animals”, “no people”."""
+    if noun in avoid or kind in avoid:
+        return True
+    body = all_bodies().get(kind)
+    person = body.person if body else kind in ("child", "adult", "elder")
+    if person:
+        grown = kind in ("adult", "elder") and "grown-ups" in avoid
+        return "people" in avoid or grown or (kind == "child" and "children" in avoid)
+    return "animals" in avoid and kind not in _MADE

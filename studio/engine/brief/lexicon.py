@@ -1,0 +1,232 @@
+"""Every word the house understands, and what it may mean.
+
+Built when first asked from what there is to draw (`props`, `bodies`, `places`, `hands`)
+and from `origins`, so a new thing is understood by adding its one file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice, product
+
+from studio.engine.actors.bodies import all_bodies
+from studio.engine.brief.forms import singulars, spanish_verb_forms, verb_forms
+from studio.engine.brief.words import key_of
+from studio.engine.origins import origins
+from studio.engine.paint.hands import all_hands
+from studio.engine.places import all_places
+from studio.engine.props import all_props
+
+LANGUAGES = {
+    "en": "english", "es": "spanish", "fr": "french", "de": "german",
+    "it": "italian", "pt": "portuguese",
+}  # fmt: skip
+THINGS = ("body", "prop", "place", "spirit")
+ROLES = (
+    "idioms", "no", "unable", "not", "called", "then", "but", "want", "with",
+    "indefinite", "definite", "pronouns", "prepositions", "joins", "modals", "story",
+    "tell", "other",
+)  # fmt: skip
+_LONGEST = 6
+
+
+@dataclass(frozen=True)
+class Sense:
+    """One thing a word may mean: a `kind` of meaning, and its name there."""
+
+    kind: str
+    name: str
+    near: bool = False  # only like it: shown as it, and said so
+
+
+@dataclass(frozen=True)
+class Match:
+    length: int
+    senses: tuple[Sense, ...]
+    form: str  # the form the lexicon knows: “kite” for “kites”
+    many: bool = False
+
+
+@dataclass
+class Lexicon:
+    """The words of one language. English stands behind all others, for “robot”."""
+
+    language: str
+    senses: dict[str, list[Sense]] = field(default_factory=dict)
+    heads: dict[str, int] = field(default_factory=dict)
+    behind: Lexicon | None = None
+
+    def add(self, phrase: str, *senses: Sense) -> None:
+        key = key_of(phrase)
+        if not key or not senses:
+            return
+        known = self.senses.setdefault(key, [])
+        known.extend(sense for sense in senses if sense not in known)
+        head, length = key.split()[0], key.count(" ") + 1
+        self.heads[head] = max(length, self.heads.get(head, 0))
+
+    def find(self, keys: Sequence[str], at: int) -> Match | None:
+        """Return the longest phrase that begins at a word."""
+        reach = min(self._reach(keys[at]), len(keys) - at)
+        for length in range(reach, 0, -1):
+            phrase = keys[at : at + length]
+            for number, form in enumerate(self._forms(phrase)):
+                senses = self.senses.get(form)
+                if senses:
+                    many = number > 0 or self._plural(phrase[-1])
+                    return Match(length, tuple(senses), form, many)
+        if self.behind and len(keys[at]) > 3:
+            return self._borrowed(keys, at)
+        return None
+
+    def _borrowed(self, keys: Sequence[str], at: int) -> Match | None:
+        found = self.behind.find(keys, at) if self.behind else None
+        if not found:
+            return None
+        kept = tuple(sense for sense in found.senses if sense.kind in THINGS)
+        return Match(found.length, kept, found.form, found.many) if kept else None
+
+    def _reach(self, head: str) -> int:
+        heads = (head, *singulars(head, self.language))
+        return max((self.heads.get(one, 1) for one in heads), default=1)
+
+    def _forms(self, phrase: Sequence[str]) -> Iterable[str]:
+        yield " ".join(phrase)
+        *before, last = phrase
+        if self.language == "en":
+            for one in singulars(last, "en"):
+                yield " ".join((*before, one))
+            return
+        # “osos polares”: elsewhere adjectives bend too. The first few ways suffice.
+        ways = [(word, *singulars(word, self.language)) for word in phrase[:3]]
+        for way in islice(product(*ways), 1, 40):
+            yield " ".join((*way, *phrase[3:]))
+
+    def _plural(self, word: str) -> bool:
+        ones = singulars(word, self.language)
+        if self.language in ("en", "es", "fr", "pt") and not word.endswith("s"):
+            return bool(ones) and self.language == "en" and ones[0] in self.senses
+        return any(one in self.senses for one in ones)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return everything that is understood in one language."""
+    words = Lexicon(language)
+    _small_words(words)
+    if language == "en":
+        _drawn(words)
+        _kinds(words)
+        _asked(words)
+        _deeds(words)
+        return words
+    words.behind = lexicon("en")
+    _translated(words, words.behind)
+    return words
+
+
+def _small_words(words: Lexicon) -> None:
+    table = origins("language")[words.language].values
+    for role in ROLES:
+        for phrase in table[role]:
+            words.add(phrase, Sense("role", role))
+    ordinary = origins("ordinary")[words.language].values["words"]
+    for word in ordinary.split():
+        words.add(word, Sense("ordinary", word))
+
+
+def _drawn(words: Lexicon) -> None:
+    for body in all_bodies().values():
+        for word in body.words:
+            words.add(word, Sense("body", body.name))
+    for prop in all_props().values():
+        for word in prop.words:
+            words.add(word, Sense("prop", prop.name))
+    for place in all_places().values():
+        for word in place.words:
+            words.add(word, Sense("place", place.name))
+
+
+def drawn(words: Lexicon, phrase: str) -> list[Sense]:
+    """Return the things a phrase names that can be drawn."""
+    return [
+        sense
+        for sense in words.senses.get(key_of(phrase), ())
+        if sense.kind in ("body", "prop", "place") and not sense.near
+    ]
+
+
+def _kinds(words: Lexicon) -> None:
+    ready: list[tuple[str, list[Sense]]] = []
+    for name, entry in origins("kindof").entries.items():
+        own = drawn(words, name)
+        others = (drawn(words, other) for other in entry.values.get("or", ()))
+        found = own or next((senses for senses in others if senses), [])
+        alike = [Sense(sense.kind, sense.name, near=True) for sense in found]
+        # A grandma played by a grown-up is no news: `person` words are always “same”.
+        person = name in ("elder", "adult", "child")
+        exact = found if own or person else alike
+        ready += [(name, exact)] if not own else []
+        ready += [(word, exact) for word in entry.values.get("same", ())]
+        ready += [(word, alike) for word in entry.values.get("near", ())]
+    # After all were resolved: a synonym never becomes a thing to be like.
+    for word, senses in ready:
+        if not drawn(words, word):
+            words.add(word, *senses)
+
+
+def _asked(words: Lexicon) -> None:
+    for field_name, entry in origins("wish").entries.items():
+        if field_name == "hints":
+            continue
+        for value, phrases in entry.values.items():
+            for phrase in phrases:
+                words.add(phrase, Sense(field_name, value))
+    for name, entry in origins("colour").entries.items():
+        for word in (name, *entry.values.get("words", ())):
+            words.add(word, Sense("colour", entry.values["hex"]))
+    for name, entry in origins("trait").entries.items():
+        for word in (name, *entry.values.get("words", ())):
+            words.add(word, Sense("trait", name))
+    for name, entry in origins("spirit").entries.items():
+        for word in (name, *entry.values["words"]):
+            words.add(word, Sense("spirit", name))
+    for style in all_hands().values():
+        for word in (style.name, *style.look.words):
+            words.add(word, Sense("style", style.name))
+    for name, entry in origins("palette").entries.items():
+        for word in entry.values.get("words", ()):
+            words.add(word, Sense("palette", name))
+
+
+def _deeds(words: Lexicon) -> None:
+    for name, entry in origins("deed").entries.items():
+        for verb in entry.values["words"]:
+            for form in verb_forms(verb):
+                words.add(form, Sense("deed", name))
+
+
+def _translated(words: Lexicon, english: Lexicon) -> None:
+    """Give foreign words the senses of their English ones, by part of speech."""
+    tables = origins(LANGUAGES[words.language]).entries
+    for part, entry in tables.items():
+        for meaning, phrases in entry.values.items():
+            senses = _of_part(part, english, meaning)
+            for phrase in phrases:
+                words.add(phrase, *senses)
+                if part == "verbs" and words.language == "es" and " " not in phrase:
+                    for form in spanish_verb_forms(phrase):
+                        words.add(form, *senses)
+
+
+def _of_part(part: str, english: Lexicon, meaning: str) -> list[Sense]:
+    keys = [meaning.split()]
+    found = english.find(keys[0], 0)
+    senses = found.senses if found and found.length == len(keys[0]) else ()
+    if part == "verbs":
+        return [sense for sense in senses if sense.kind == "deed"]
+    bare = [sense for sense in senses if sense.kind not in ("deed", "role")]
+    # What nobody has drawn stays unknown, so that it is at least lettered on a sign.
+    return bare or ([] if part == "nouns" else [Sense("ordinary", meaning)])

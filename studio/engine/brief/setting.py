@@ -1,0 +1,158 @@
+"""Where and when: place, time of day, weather and season, said, implied or chosen."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from studio.engine.brief import Said
+from studio.engine.brief.grammar import is_somebody, usage
+from studio.engine.brief.lexicon import lexicon
+from studio.engine.brief.naming import Mention
+from studio.engine.brief.pieces import Piece
+from studio.engine.origins import origins
+from studio.engine.places import SEASONS, TIMES, WEATHERS, all_places
+
+_BY_GENRE = {
+    "sport": "football pitch", "space": "space", "school": "school", "fairytale": "castle",
+    "bedtime": "bedroom", "birthday": "garden", "making": "workshop", "nature": "forest",
+    "adventure": "island", "mystery": "forest", "journey": "mountain",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Where:
+    place: Said[str]
+    places: tuple[str, ...]
+
+
+def said_of(
+    line: Sequence[Piece], skipped: frozenset[int], kind: str
+) -> list[tuple[str, str]]:
+    """Return every value of a field that the words ask for, with those words."""
+    found: list[tuple[str, str]] = []
+    for at, piece in enumerate(line):
+        sense = piece.sense(kind)
+        if sense is None or at in skipped:
+            continue
+        if piece.sense("deed") and usage(line, at) == "deed" and kind == "season":
+            continue
+        found.append((sense.name, piece.said))
+    return found
+
+
+def where(
+    mentions: Sequence[Mention], deeds: Iterable[str], genre: str, avoid: frozenset[str],
+    rng: random.Random,
+) -> Where:  # fmt: skip
+    """Return where the story happens: named, else where its people are at home."""
+    named = [mention for mention in mentions if mention.sort == "place"]
+    places = tuple(dict.fromkeys(mention.kind for mention in named))
+    if named:
+        return Where(Said(named[0].kind, "words", named[0].why), places)
+    home = _home(mentions, tuple(deeds), avoid)
+    if home:
+        return Where(home, (home.value,))
+    by_genre = _place(_BY_GENRE.get(genre, ""), avoid)
+    if by_genre:
+        why = f"a fitting place for {genre}"
+        return Where(Said(by_genre, "default", why), (by_genre,))
+    open_air = [
+        name
+        for name, place in all_places().items()
+        if not (place.indoors or place.floating or name in avoid)
+    ]
+    chosen = rng.choice(open_air or sorted(all_places()) or ["meadow"])
+    return Where(Said(chosen, "default", "no place was named"), (chosen,))
+
+
+def _place(word: str, avoid: frozenset[str]) -> str:
+    for sense in lexicon("en").senses.get(word, ()):
+        if sense.kind == "place" and sense.name not in avoid and word not in avoid:
+            return sense.name
+    return ""
+
+
+def _home(
+    mentions: Sequence[Mention], deeds: tuple[str, ...], avoid: frozenset[str]
+) -> Said[str] | None:
+    items = [m for m in mentions if m.sort == "item"]
+    beings = [m for m in mentions if m.sort == "being"]
+    # A football makes it a match whoever kicks it; but a bear may be anywhere.
+    order = (("of", items), ("of", None), ("of", beings), ("also", beings),
+             ("also", items), ("also", None))  # fmt: skip
+    for strength, whose in order:
+        nouns = (
+            [(verb, f"where one would {verb}") for verb in deeds]
+            if whose is None
+            else [(key, m.why or m.noun) for m in whose for key in (m.noun, m.kind)]
+        )
+        for noun, why in nouns:
+            name = _at_home(noun, strength, avoid)
+            if name:
+                return Said(name, "words", f"{why}: at home there")
+    return None
+
+
+def _at_home(noun: str, strength: str, avoid: frozenset[str]) -> str:
+    for place, entry in origins("home").entries.items():
+        if noun in entry.values[strength]:
+            found = _place(place, avoid)
+            if found:
+                return found
+    return ""
+
+
+def time_of(
+    line: Sequence[Piece], skipped: frozenset[int], genre: str, avoid: frozenset[str],
+    rng: random.Random,
+) -> Said[str]:  # fmt: skip
+    said = said_of(line, skipped, "time")
+    if said:
+        return Said(said[0][0], "words", said[0][1])
+    if genre in ("bedtime", "space") and "night" not in avoid:
+        return Said("night", "default", f"fitting for {genre}")
+    free = [
+        time for time in ("morning", "afternoon", "dusk", *TIMES) if time not in avoid
+    ]
+    return Said(rng.choice(free[:3] or ["noon"]), "default", "no time of day was named")
+
+
+def weather_of(
+    line: Sequence[Piece], skipped: frozenset[int], avoid: frozenset[str]
+) -> Said[str]:
+    said = said_of(line, skipped, "weather")
+    # The wind one befriends is somebody first; a rainbow may be a thing. Both give way.
+    firm = [
+        (name, words)
+        for name, words in said
+        if name != "rainbow" and not _is_being(line, words)
+    ]
+    for name, words in firm or said:
+        return Said(name, "words", words)
+    if any(name == "winter" for name, _ in said_of(line, skipped, "season")):
+        if "snow" not in avoid:
+            return Said("snow", "default", "it is winter")
+    free = [weather for weather in WEATHERS if weather not in avoid]
+    return Said(free[0] if free else "clear", "default", "no weather was named")
+
+
+def _is_being(line: Sequence[Piece], words: str) -> bool:
+    return any(
+        piece.said == words and piece.sense("spirit") and is_somebody(line, at)
+        for at, piece in enumerate(line)
+    )
+
+
+def season_of(
+    line: Sequence[Piece], skipped: frozenset[int], weather: str, avoid: frozenset[str],
+    rng: random.Random,
+) -> Said[str]:  # fmt: skip
+    said = said_of(line, skipped, "season")
+    if said:
+        return Said(said[0][0], "words", said[0][1])
+    if weather == "snow" and "winter" not in avoid:
+        return Said("winter", "words", "there is snow")
+    free = [s for s in SEASONS if s not in avoid and s != "winter"]
+    return Said(rng.choice(free or ["summer"]), "default", "no season was named")

@@ -1,0 +1,130 @@
+"""Lettering over pictures: the title, the chapters, the credits."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from studio.engine.lettering.page import SAFE, Faces, Letters, fitted, write
+from studio.engine.origins import origins
+from studio.engine.paint.brush import Brush
+from studio.engine.paint.canvas import Canvas
+from studio.engine.paint.colour import mix
+from studio.engine.paint.hands import StyledHand
+from studio.engine.paint.palette import Palette
+from studio.engine.staging import HEIGHT, WIDTH, Card
+from studio.engine.staging.blocking import STAGE
+from studio.engine.staging.ease import eased
+
+FADE = 11  # frames
+
+
+def strength(card: Card, frame: int, frames: int) -> float:
+    """Return how far a card has appeared, `frame` frames into its shot of `frames`."""
+    end = min(card.end, frames)
+    if not card.start <= frame < end:
+        return 0.0
+    into = eased("arrive", (frame - card.start + 1) / FADE)
+    out = eased("depart", (end - frame) / FADE) if card.end <= frames else 1.0
+    return min(into, out)
+
+
+def lettered(
+    card: Card, palette: Palette, faces: Faces, hand: StyledHand, scale: float
+) -> Canvas:
+    """Return the card on a sheet as large as the frame."""
+    sheet = Canvas(round(WIDTH * scale), round(HEIGHT * scale), scale=scale)
+    painter = {"title": _title, "chapter": _chapter, "credits": _credits}[card.kind]
+    painter(Brush(sheet, hand), card, palette, faces)
+    sheet.read()
+    return sheet
+
+
+def words(language: str) -> dict[str, str]:
+    values = origins("card").get(language, "en").values
+    return {str(name): str(text) for name, text in values.items()}
+
+
+def _title(b: Brush, card: Card, palette: Palette, faces: Faces) -> None:
+    title, family, language = card.lines
+    shade = "#031317"
+    _soft_band(b, -80, 340, 0.5, mix(palette.sky[0], palette.ink, 0.6))
+    size, rows = fitted(faces.title, title, size=92, width=1060, lines=2)
+    low = 190.0 if len(rows) == 1 else 150.0
+    for n, row in enumerate(rows):
+        at = (WIDTH / 2, low + n * size * 1.04)
+        write(
+            b.canvas,
+            faces.title,
+            row,
+            at,
+            size,
+            Letters(palette.pale, shade, heavy=0.8),
+        )
+    low += (len(rows) - 1) * size * 1.04
+    _ornament(b, WIDTH / 2, low + 34, palette.light)
+    if family:
+        by = words(language)["by"].format(family=family)
+        size, lines = fitted(faces.text, by, size=26, width=900, lines=1)
+        at = (WIDTH / 2, low + 76)
+        write(b.canvas, faces.text, lines[0], at, size, Letters(palette.pale, shade))
+
+
+def _chapter(b: Brush, card: Card, palette: Palette, faces: Faces) -> None:
+    _soft_band(b, 520, 720, 0.55)
+    size, rows = fitted(faces.title, card.lines[0], size=46, width=1000, lines=1)
+    at = (WIDTH / 2, SAFE[3] - 34)
+    write(b.canvas, faces.title, rows[0], at, size, Letters(palette.pale, "#031317"))
+
+
+def _credits(b: Brush, card: Card, palette: Palette, faces: Faces) -> None:
+    family, language, *names = card.lines
+    said = words(language)
+    _soft_band(b, -80, 300, 0.62)
+    _soft_band(b, 560, 800, 0.5)
+    letters = Letters(palette.pale, "#031317", heavy=0.8)
+    write(b.canvas, faces.title, said["end"], (WIDTH / 2, 168), 84, letters)
+    _ornament(b, WIDTH / 2, 204, palette.light)
+    made = said["made_by"].format(family=family) if family else said["made"]
+    size, rows = fitted(faces.text, made, size=27, width=1040, lines=1)
+    write(b.canvas, faces.text, rows[0], (WIDTH / 2, 252), size, letters)
+    room = (STAGE[1] - STAGE[0]) / max(len(names), 3)
+    for n, name in enumerate(names):
+        x = 640 + (n - (len(names) - 1) / 2) * room
+        size, rows = fitted(faces.title, name, size=30, width=room * 0.94, lines=1)
+        write(b.canvas, faces.title, rows[0], (x, 640), size, letters)
+
+
+def _ornament(b: Brush, x: float, y: float, colour: str) -> None:
+    """A small star between two lines: the mark of the house."""
+    for side in (-1, 1):
+        b.veil(f"M{x + side * 22} {y - 1}h{side * 92}v2h{-side * 92}Z", colour, 0.75)
+    star = f"M{x} {y - 9}Q{x} {y} {x + 9} {y}Q{x} {y} {x} {y + 9}"
+    b.veil(f"{star}Q{x} {y} {x - 9} {y}Q{x} {y} {x} {y - 9}Z", colour, 0.95)
+
+
+def _soft_band(
+    b: Brush, top: float, bottom: float, alpha: float, colour: str = "#031a20"
+) -> None:
+    """A shade that letters can be read on, with no edge that anyone could see."""
+    steps = 14
+    for n in range(steps):
+        inset = (bottom - top) / 2 * n / steps
+        band = f"M0 {top + inset}H{WIDTH}V{bottom - inset}H0Z"
+        b.veil(band, colour, 1 - (1 - alpha) ** (1 / steps))
+
+
+@lru_cache(maxsize=4)
+def vignette(width: int, height: int, strength: float) -> Canvas:
+    """Return the soft darkening of the frame's corners."""
+    import numpy as np
+
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    away = ((x / width - 0.5) * 2) ** 2 * 0.8 + ((y / height - 0.5) * 2) ** 2
+    alpha = np.clip((away - 0.7) / 1.1, 0, 1) ** 1.5 * strength * 255
+    sheet = Canvas(width, height)
+    sheet.pixels[..., 3] = alpha.astype(np.uint8)
+    # Nearly black, premultiplied, with a breath of the sea in it.
+    for channel, share in ((0, 0.09), (1, 0.07), (2, 0.01)):
+        sheet.pixels[..., channel] = (alpha * share).astype(np.uint8)
+    sheet.surface.mark_dirty()
+    return sheet

@@ -1,0 +1,294 @@
+"""Paints frames: sheets from far to near, things, actors, weather, lettering."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from studio.engine.actors import Spots
+from studio.engine.frames.cards import lettered, strength, vignette
+from studio.engine.frames.motion import moved
+from studio.engine.frames.players import Standing, paint_actor, standing
+from studio.engine.frames.sprites import Air, Sprites
+from studio.engine.frames.transitions import covered, dissolving, paint_cover
+from studio.engine.lettering.page import Faces
+from studio.engine.paint.brush import Brush
+from studio.engine.paint.canvas import Canvas, Pixels, lib
+from studio.engine.paint.hands import hand
+from studio.engine.paint.palette import Palette, palette
+from studio.engine.places import all_places, light
+from studio.engine.places.stage import Plane, build
+from studio.engine.props import all_props
+from studio.engine.staging import (
+    FPS,
+    HEIGHT,
+    WIDTH,
+    Card,
+    Film,
+    Part,
+    Placed,
+    Setting,
+    Shot,
+    View,
+)
+from studio.engine.staging.camera import MIDDLE, screen, seen_at
+from studio.engine.weather.fall import draw_weather
+
+SETS = 2  # a dissolve needs the one before as well
+
+
+@dataclass(frozen=True)
+class Backdrop:
+    """A set, ready to be laid down: each plane with the row it is solid from."""
+
+    planes: tuple[Plane, ...]
+    solid: tuple[float, ...]  # in the place's units
+    palette: Palette
+
+
+class Painter:
+    """Paints any frame of one film at one size."""
+
+    def __init__(self, film: Film, faces: Faces, *, scale: float = 1.0) -> None:
+        self.film, self.faces, self.scale = film, faces, scale
+        self.hand = hand(film.style)
+        self.size = (round(WIDTH * scale), round(HEIGHT * scale))
+        self._starts = [shot.start for shot in film.shots]
+        self._canvas = Canvas(*self.size, scale=scale)
+        self._sets: OrderedDict[Setting, Backdrop] = OrderedDict()
+        self._sprites = Sprites(self.hand, faces)
+        self._cards: dict[tuple[Card, str], Canvas] = {}
+        self._before: tuple[int, Pixels] | None = None
+
+    def shot_at(self, frame: int) -> tuple[int, Shot]:
+        number = bisect_right(self._starts, frame) - 1
+        return number, self.film.shots[number]
+
+    def paint(self, frame: int) -> Pixels:
+        """Return the frame as BGRA. The array is used again by the next call."""
+        number, shot = self.shot_at(frame)
+        through = dissolving(shot, frame - shot.start) if number else 0.0
+        before = self._last_of(number - 1) if through else None
+        pixels = self._shot(shot, frame - shot.start)
+        if before is not None:
+            mixed = cv2.addWeighted(before, through, pixels, 1 - through, 0)
+            np.copyto(pixels, mixed)
+            self._canvas.surface.mark_dirty()
+        return pixels
+
+    def _last_of(self, number: int) -> Pixels:
+        if not self._before or self._before[0] != number:
+            shot = self.film.shots[number]
+            self._before = (number, self._shot(shot, shot.frames - 1).copy())
+        return self._before[1]
+
+    def _shot(self, shot: Shot, frame: int) -> Pixels:
+        canvas = self._canvas
+        place = all_places()[shot.setting.place]
+        backdrop = self._backdrop(shot.setting)
+        view = seen_at(shot.camera, frame, shot.frames)
+        t = (shot.start + frame) / FPS
+        _lay_planes(canvas, backdrop, view, near=False)
+        after = [thing for thing in shot.things if thing.before]
+        self._things([x for x in shot.things if not x.before], shot, view, t)
+        spots = self._actors(shot, frame, view, t)
+        self._strings(shot, spots, view, t)
+        self._things(after, shot, view, t)
+        _lay_planes(canvas, backdrop, view, near=True)
+        canvas.home()
+        draw_weather(
+            canvas, shot.setting.weather, shot.setting.season, t, shot.setting.seed,
+            indoors=place.indoors, floating=place.floating,
+        )  # fmt: skip
+        self._finish(shot, frame, backdrop.palette)
+        return canvas.read()
+
+    # ------------------------------------------------------------ what stands still
+    def _backdrop(self, setting: Setting) -> Backdrop:
+        if setting in self._sets:
+            self._sets.move_to_end(setting)
+            return self._sets[setting]
+        while len(self._sets) >= SETS:
+            self._sets.popitem(last=False)
+        planes = build(setting, self.hand, self.scale)
+        graded = light.graded(
+            palette(setting.palette), setting.time, setting.weather, setting.season
+        )
+        solid = tuple(_solid_from(plane) for plane in planes)
+        self._sets[setting] = Backdrop(planes, solid, graded)
+        return self._sets[setting]
+
+    def _air(self, shot: Shot) -> Air:
+        setting = shot.setting
+        indoors = all_places()[setting.place].indoors
+        graded = self._backdrop(setting).palette
+        return Air(setting.time, setting.weather, indoors, graded)
+
+    # ------------------------------------------------------------ what moves
+    def _things(self, things: list[Placed], shot: Shot, view: View, t: float) -> None:
+        air = self._air(shot)
+        for thing in sorted(things, key=lambda thing: (thing.depth, thing.y)):
+            x, y, turn, size, near = _whereabouts(thing, view, t)
+            wanted = size * near * self.scale
+            sprite = self._sprites.get(
+                thing.prop, thing.colour, thing.text, wanted, air
+            )
+            self._canvas.lay(
+                sprite.canvas,
+                x * self.scale,
+                y * self.scale,
+                scale=wanted / sprite.scale,
+                turn=turn,
+                flip=thing.flip,
+                origin=sprite.origin,
+            )
+
+    def _actors(self, shot: Shot, frame: int, view: View, t: float) -> dict[str, Spots]:
+        place = all_places()[shot.setting.place]
+        spots: dict[str, Spots] = {}
+        brush = Brush(self._canvas, self.hand.brisk())
+        placed = [(part, standing(part, frame)) for part in shot.parts]
+        # Who stands further back is painted first.
+        for part, at in sorted(placed, key=lambda each: each[1].y):
+            _aim(self._canvas, view)
+            spots[part.who] = paint_actor(brush, part, at, place, shot.setting, t=t)
+            if part.holds:
+                self._held(part, at, spots[part.who], shot, view)
+        self._canvas.home()
+        return spots
+
+    def _held(
+        self, part: Part, at: Standing, spots: Spots, shot: Shot, view: View
+    ) -> None:
+        prop = all_props()[part.holds]
+        small = min(1.0, 0.62 * spots.height / prop.size) if prop.size > 90 else 0.8
+        x, y, near = screen(view, *spots.hand, 1.0)
+        wanted = small * near * self.scale
+        sprite = self._sprites.get(
+            part.holds, part.holds_colour, part.holds_text, wanted, self._air(shot)
+        )
+        grip = (prop.grip[0] * sprite.scale, prop.grip[1] * sprite.scale)
+        origin = (sprite.origin[0] + grip[0], sprite.origin[1] + grip[1])
+        # Lettering must stay readable, whichever way its bearer looks.
+        flip = at.pose.facing < 0 and not part.holds_text
+        self._canvas.lay(
+            sprite.canvas,
+            x * self.scale,
+            y * self.scale,
+            scale=wanted / sprite.scale,
+            flip=flip,
+            origin=origin,
+        )
+
+    def _strings(
+        self, shot: Shot, spots: dict[str, Spots], view: View, t: float
+    ) -> None:
+        canvas = self._canvas
+        canvas.home()
+        for thing in shot.things:
+            if thing.held_by not in spots:
+                continue
+            x, y, _, size, near = _whereabouts(thing, view, t)
+            grip = all_props()[thing.prop].grip
+            hx, hy, _ = screen(view, *spots[thing.held_by].hand, 1.0)
+            gx, gy = x + grip[0] * size * near, y + grip[1] * size * near
+            sag = abs(hx - gx) * 0.08 + 14
+            pen = canvas.pen
+            lib.cairo_new_path(pen)
+            lib.cairo_move_to(pen, gx, gy)
+            third = ((gx * 2 + hx) / 3, (gy * 2 + hy) / 3 + sag)
+            other = ((gx + hx * 2) / 3, (gy + hy * 2) / 3 + sag)
+            lib.cairo_curve_to(pen, *third, *other, hx, hy)
+            # Close to, a face matters more than the string that crosses it.
+            canvas.ink("#f3eee0", 0.55 / max(1.0, view.zoom) ** 1.6)
+            canvas.stroke(1.3 * near)
+
+    def _finish(self, shot: Shot, frame: int, graded: Palette) -> None:
+        canvas = self._canvas
+        canvas.home()
+        canvas.lay(vignette(*self.size, self.hand.look.vignette), 0, 0)
+        for card in shot.cards:
+            share = strength(card, frame, shot.frames)
+            if share > 0:
+                key = (card, graded.name)
+                if key not in self._cards:
+                    self._cards[key] = lettered(
+                        card, graded, self.faces, self.hand, self.scale
+                    )
+                rise = round((1 - share) * 14 * self.scale)
+                canvas.lay(self._cards[key], 0, rise, alpha=share)
+        cover = covered(shot, frame)
+        if cover:
+            canvas.home()
+            paint_cover(Brush(canvas, self.hand), cover, graded)
+
+
+def _aim(canvas: Canvas, view: View) -> None:
+    """Let the pen draw in the place's units, as the camera sees depth 1."""
+    canvas.home()
+    pen = canvas.pen
+    lib.cairo_translate(pen, *MIDDLE)
+    lib.cairo_scale(pen, view.zoom, view.zoom)
+    lib.cairo_translate(pen, -view.x, -view.y)
+
+
+def _whereabouts(
+    thing: Placed, view: View, t: float
+) -> tuple[float, float, float, float, float]:
+    """Return where a thing is on the screen, its turn, its size and its nearness."""
+    size = all_props()[thing.prop].size * thing.scale
+    by = moved(thing.motion, t, thing.phase, size)
+    x, y, near = screen(view, thing.x + by.x, thing.y + by.y, thing.depth)
+    return x, y, by.turn, thing.scale * by.scale, near
+
+
+def _solid_from(plane: Plane) -> float:
+    """Return the row (in the place's units) from which nothing shows through."""
+    sheet = plane.canvas
+    whole = (sheet.pixels[..., 3] == 255).all(axis=1)
+    holes = np.flatnonzero(~whole)
+    first = int(holes[-1]) + 1 if len(holes) else 0
+    if first >= sheet.height:
+        return float("inf")
+    return sheet.top + (first + 1) / sheet.scale
+
+
+def _lay_planes(canvas: Canvas, backdrop: Backdrop, view: View, *, near: bool) -> None:
+    """Lay down the planes behind the actors, or those in front of them."""
+    canvas.home()
+    for n, plane in enumerate(backdrop.planes):
+        if (plane.depth > 1.0) != near:
+            continue
+        # What a nearer sheet covers wholly need not be painted at all.
+        low = min(
+            (
+                screen(view, 0, solid, other.depth)[1]
+                for other, solid in zip(
+                    backdrop.planes[n + 1 :], backdrop.solid[n + 1 :], strict=True
+                )
+                if other.depth <= 1.0 and solid != float("inf")
+            ),
+            default=float(HEIGHT),
+        )
+        x, y, scale = screen(view, plane.canvas.left, plane.canvas.top, plane.depth)
+        _lay_down(canvas, plane.canvas, x, y, scale, min(low + 1, HEIGHT))
+
+
+def _lay_down(
+    canvas: Canvas, sheet: Canvas, x: float, y: float, scale: float, low: float
+) -> None:
+    pen = canvas.pen
+    lib.cairo_save(pen)
+    lib.cairo_new_path(pen)
+    lib.cairo_rectangle(pen, 0, 0, WIDTH, max(0.0, low))
+    lib.cairo_clip(pen)
+    grow = scale * canvas.scale / sheet.scale
+    px, py = x * canvas.scale, y * canvas.scale
+    if abs(grow - 1) < 1e-9:
+        grow = 1.0
+    canvas.lay(sheet, px, py, scale=grow)
+    lib.cairo_restore(pen)

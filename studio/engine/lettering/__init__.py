@@ -1,0 +1,1 @@
+"""Letters as outlines: titles, chapter names, credits and hand-lettered signs."""

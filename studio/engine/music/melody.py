@@ -1,0 +1,141 @@
+"""Melody: motifs as rhythm and contour, repeated, moved, varied and brought home."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studio.engine.music.theory import Chord, nearest_tone, scale_pitch
+
+# Rhythms of one bar, in halves of a beat.
+RHYTHMS = {
+    4: (
+        (2, 2, 4), (3, 1, 4), (2, 1, 1, 4), (4, 2, 2), (3, 1, 2, 2), (1, 1, 2, 4),
+        (2, 2, 2, 2), (3, 3, 2), (6, 1, 1), (2, 4, 2),
+    ),
+    3: ((2, 2, 2), (4, 2), (3, 1, 2), (2, 1, 1, 2), (4, 1, 1), (1, 1, 4)),
+}  # fmt: skip
+# Shapes in steps of the scale: arch, climb, fall, wave, leap and fill, call.
+_CONTOURS = (
+    (0, 1, 2, 1, 0), (0, 2, 4, 5, 4), (4, 3, 2, 0, 1), (0, -1, 0, 2, 1),
+    (0, 4, 3, 2, 1), (2, 4, 2, 0, 2), (0, 0, 2, 1, 0), (4, 2, 0, 2, 4),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Motif:
+    """A short thought: lengths in halves of a beat, heights in steps of the scale."""
+
+    rhythm: tuple[int, ...]
+    steps: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Sung:
+    """A note of the melody: beats from the phrase's start, MIDI pitch, strength."""
+
+    beat: float
+    beats: float
+    pitch: int
+    strength: float
+
+
+def motif(theme: int, metre: int) -> Motif:
+    """Return the leitmotif of a theme: the same four to eight notes in every film.
+
+    The metre changes its walk, never its shape: it is known again in a waltz.
+    """
+    chance = random.Random(f"theme {theme}")
+    contour = chance.choice(_CONTOURS)
+    lift = chance.choice((0, 0, 2, 4))
+    pick = chance.random(), chance.random()
+    first, second = (RHYTHMS[metre][int(p * len(RHYTHMS[metre]))] for p in pick)
+    rhythm = first + second
+    turns = [chance.choice((-1, 0, 1)) for _ in range(10)]
+    steps = [
+        lift + contour[n % len(contour)] + (turns[n] if n >= len(contour) else 0)
+        for n in range(len(rhythm))
+    ]
+    return Motif(rhythm[:8], tuple(steps[:8]))
+
+
+def phrase(
+    thought: Motif, chords: list[Chord], closes: bool, key: tuple[int, str, int],
+    chance: random.Random,
+) -> list[Sung]:  # fmt: skip
+    """Return the melody over one chord a bar: said, varied, brought home."""
+    tonic, mode, metre = key
+    bars = len(chords)
+    sung: list[Sung] = []
+    shift = 0
+    for start in range(0, bars, 2):
+        last = start + 2 >= bars
+        if start:
+            shift = chance.choice((1, -1, 2, -2)) if not last else chance.choice((0, 1))
+        steps = _varied(thought.steps, chance) if start else thought.steps
+        line = Motif(thought.rhythm, tuple(step + shift for step in steps))
+        span = min(2, bars - start) - (1 if last else 0)
+        sung += _laid(line, start, span, chords, key)
+    sung += _cadence(sung, chords[-1], (bars - 1) * metre, closes, (tonic, mode, metre))
+    return sung
+
+
+def _varied(steps: tuple[int, ...], chance: random.Random) -> tuple[int, ...]:
+    way = chance.randrange(4)
+    if way == 0:  # upside down round its first note
+        return tuple(2 * steps[0] - step for step in steps)
+    if way == 1:
+        return (*steps[: len(steps) // 2], *reversed(steps[len(steps) // 2 :]))
+    if way == 2:
+        turned = chance.randrange(len(steps))
+        return tuple(s + (n == turned) for n, s in enumerate(steps))
+    return steps
+
+
+def _laid(
+    thought: Motif, bar: int, span: int, chords: list[Chord], key: tuple[int, str, int]
+) -> list[Sung]:
+    tonic, mode, metre = key
+    beat = 0.0
+    sung: list[Sung] = []
+    before = thought.steps[0]
+    for half_beats, step in zip(thought.rhythm, thought.steps, strict=False):
+        if beat >= span * metre:
+            break
+        beats = min(half_beats / 2, span * metre - beat)
+        pitch = scale_pitch(step, tonic, mode)
+        strong = beat % metre == 0 or beats >= 2
+        if strong:
+            now = chords[min(bar + int(beat // metre), len(chords) - 1)]
+            pitch = _onward(pitch, now.tones, sung, step - before)
+        before = step
+        sung.append(Sung(bar * metre + beat, beats, pitch, 0.85 if strong else 0.65))
+        beat += beats
+    return sung
+
+
+def _onward(pitch: int, tones: Sequence[int], sung: list[Sung], moves: int) -> int:
+    """Return the nearest chord tone that keeps the contour moving.
+
+    Without this every strong note of a slow tune falls on one and the same chord tone.
+    """
+    near = nearest_tone(pitch, tones)
+    if moves and sung and near == sung[-1].pitch:
+        return nearest_tone(near + (3 if moves > 0 else -3), tones)
+    return near
+
+
+def _cadence(
+    sung: list[Sung], end: Chord, beat: float, closes: bool, key: tuple[int, str, int]
+) -> list[Sung]:
+    """Return the last bar: a step, then a long tone, home when the phrase closes."""
+    tonic, mode, metre = key
+    near = sung[-1].pitch if sung else tonic + 7
+    home = (end.tones[0],) if closes else end.tones[1:]
+    goal = nearest_tone(near, home)
+    above = nearest_tone(goal + 2, [scale_pitch(n, tonic, mode) % 12 for n in range(7)])
+    return [
+        Sung(beat, 1.0, above if above != goal else goal + 2, 0.6),
+        Sung(beat + 1.0, metre - 1.5, goal, 0.8),
+    ]

@@ -1,0 +1,1 @@
+"""Brush, canvas and colour: everything that is drawn is drawn with these."""

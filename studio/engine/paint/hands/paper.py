@@ -1,0 +1,63 @@
+"""Cut paper: each piece casts a soft shadow and catches light along its cut edge."""
+
+from __future__ import annotations
+
+from studio.engine.paint.canvas import Canvas, lib
+from studio.engine.paint.hands.hand import Look, StyledHand
+
+SHADOW = "#031317"
+# Three widening strokes under the piece look like a blurred shadow, at a fraction
+# of the price of blurring: they are vectors, so they cost nothing in a moving puppet.
+RINGS = ((2.0, 0.13), (4.5, 0.09), (8.0, 0.05))
+
+
+class Paper(StyledHand):
+    name = "paper"
+    look = Look(grain=0.055, words=("paper", "paper-cut", "cut-out", "collage"))
+
+    def piece(self, canvas: Canvas, colour: str, lift: float) -> None:
+        if lift > 0:
+            pen = canvas.pen
+            for width, alpha in RINGS:
+                canvas.ink(SHADOW, alpha * min(1.0, 0.5 + lift * 0.5))
+                canvas.stroke(width * lift, keep=True)
+            canvas.ink(colour)
+            canvas.fill(keep=True)
+            lib.cairo_set_source_rgba(pen, 1, 1, 1, 0.13)
+            canvas.stroke(1.2)
+            return
+        canvas.ink(colour)
+        canvas.fill()
+
+    def brisk(self) -> StyledHand:
+        return BRISK
+
+
+class BriskPaper(Paper):
+    """Paper in motion: the shadow falls straight down, as two fills.
+
+    A stroke costs three times a fill, and a puppet has forty pieces: with the full
+    shadow two actors took 7 ms of a frame, with this one 3. Nobody sees it move by.
+    """
+
+    def piece(self, canvas: Canvas, colour: str, lift: float) -> None:
+        if lift > 0:
+            pen = canvas.pen
+            for drop, alpha in ((3.4, 0.15), (1.4, 0.17)):
+                path = lib.cairo_copy_path(pen)
+                lib.cairo_save(pen)
+                lib.cairo_translate(pen, 0.0, drop * lift)
+                lib.cairo_new_path(pen)
+                lib.cairo_append_path(pen, path)
+                canvas.ink(SHADOW, alpha)
+                canvas.fill()
+                lib.cairo_restore(pen)
+                lib.cairo_new_path(pen)
+                lib.cairo_append_path(pen, path)
+                lib.cairo_path_destroy(path)
+        canvas.ink(colour)
+        canvas.fill()
+
+
+BRISK = BriskPaper()
+HAND = Paper()

@@ -1,0 +1,86 @@
+"""Props: the things of stories. One small pure function a thing.
+
+To add one, write a function in a file of this folder and put `@prop` above it:
+
+    @prop("kite", "kites", kind="toy", size=150, at="sky", moves="fly", main="#e2745a")
+    def kite(b: Brush, c: Colours) -> None:
+        b.shape("M0 -44L26 0L0 50L-26 0Z", c.main)
+
+Units are those of the picture: a child is 150 high. The origin is the middle of the
+base (where it stands, or hangs from the hand), y grows downward, the front is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from studio.engine.paint.brush import Brush
+from studio.engine.paint.palette import Colours
+
+Draw = Callable[[Brush, Colours], None]
+
+PLACES = ("ground", "sky", "water", "hand", "wall", "table")
+
+
+@dataclass(frozen=True)
+class Prop:
+    """A thing that can be in a film."""
+
+    name: str
+    words: tuple[str, ...]  # what people call it, one and many
+    kind: str  # what it is a kind of: "vehicle", "food", "toy" …
+    size: float  # how high it is drawn
+    at: str  # where it belongs: one of PLACES
+    moves: str  # how it lives, by name: `origins/motion.toml`
+    main: str  # its own colour, when nobody named another
+    second: str
+    draw: Draw
+    seat: tuple[float, float] | None = None  # where one rides it
+    grip: tuple[float, float] = (0.0, 0.0)  # where a hand holds it
+    travels: bool = False  # it goes from place to place, front first
+    shines: bool = False  # it sheds light of its own
+
+
+_found: dict[str, Prop] = {}
+
+
+def prop(  # noqa: PLR0913  # each is a fact about the thing, given by name
+    name: str,
+    *words: str,
+    kind: str,
+    size: float,
+    at: str = "ground",
+    moves: str = "still",
+    main: str = "#e2745a",
+    second: str = "#f7e8d3",
+    seat: tuple[float, float] | None = None,
+    grip: tuple[float, float] = (0.0, 0.0),
+    travels: bool = False,
+    shines: bool = False,
+) -> Callable[[Draw], Draw]:
+    """Register the function below as the drawing of a thing."""
+
+    def keep(draw: Draw) -> Draw:
+        if name in _found:
+            raise ValueError(f"Two props are called “{name}”.")
+        if at not in PLACES:
+            raise ValueError(f"“{name}” is at “{at}”, which is none of {PLACES}.")
+        _found[name] = Prop(
+            name, (name, *words), kind, size, at, moves, main, second, draw,
+            seat, grip, travels, shines,
+        )  # fmt: skip
+        return draw
+
+    return keep
+
+
+@cache
+def all_props() -> dict[str, Prop]:
+    """Return every prop by name, in the order of the alphabet."""
+    for module in sorted(iter_modules(__path__), key=lambda module: module.name):
+        import_module(f"{__name__}.{module.name}")
+    return dict(sorted(_found.items()))

@@ -1,0 +1,220 @@
+"""What rolls or slides without a motor, and the train. The front is to the right."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from studio.engine.paint.brush import Brush
+from studio.engine.paint.colour import darker
+from studio.engine.paint.palette import Colours
+from studio.engine.props import prop
+from studio.engine.props.fittings import (
+    BRASS,
+    STEEL,
+    STEEL_DARK,
+    STEEL_PALE,
+    WOOD,
+    WOOD_PALE,
+    glass,
+    shade,
+    spokes,
+    wheel,
+)  # fmt: skip
+
+rolling = partial(prop, kind="vehicle", moves="drive", travels=True)
+
+
+@rolling(
+    "bicycle", "bicycles", "bike", "bikes", size=116, main="#d8573f", seat=(-26, -92)
+)
+def bicycle(b: Brush, c: Colours) -> None:
+    for x in (-64, 64):
+        spokes(b, x, 37, c.ink, rim=7)
+        b.ring(x, -37, 31, c.pale, 1.5)
+    b.line("M-64 -37L-8 -36L42 -84L-22 -80Z", c.main, 8)
+    b.line("M-26 -90L-8 -36M64 -37L42 -84L38 -102", c.main, 8)
+    b.line("M38 -102L26 -106M38 -102C50 -112 58 -104 54 -96", c.ink, 6)
+    b.shape(
+        "M-46 -96C-40 -102 -20 -98 -10 -94C-18 -88 -42 -86 -46 -96Z", c.ink, lift=0.5
+    )
+    b.circle(-8, -36, 11, STEEL_DARK)
+    b.line("M-8 -36L2 -16M-4 -14H10", c.ink, 5)
+    b.shape("M46 -100H84L78 -72H52Z", WOOD_PALE, lift=0.5)
+    b.line("M48 -92H82M50 -83H80", WOOD, 2)
+
+
+@rolling("motorbike", "motorbikes", "motorcycle", "motorcycles", size=122,
+         main="#d8573f", seat=(-26, -70))  # fmt: skip
+def motorbike(b: Brush, c: Colours) -> None:
+    b.line("M38 -100L70 -30", STEEL, 9)
+    for x in (-70, 74):
+        wheel(b, c, x, 33)
+    b.shape(
+        "M-74 -74C-60 -74 -52 -66 -40 -64L-10 -64L-6 -40L-60 -40Z", c.dark, lift=0.5
+    )
+    b.rect(-34, -52, 60, 32, STEEL_DARK, r=8, lift=0.5)
+    b.circle(-4, -34, 13, STEEL_PALE)
+    b.line("M-2 -22L-70 -20L-108 -26", STEEL_PALE, 8)
+    b.shape("M-18 -62C-12 -92 26 -94 42 -82L30 -56H-14Z", c.main)
+    b.shape(
+        "M-12 -70C0 -84 22 -86 36 -80L33 -74C14 -76 0 -72 -12 -70Z", c.bright, lift=0
+    )
+    b.shape("M-84 -76C-76 -86 -60 -72 -18 -74L-14 -62C-40 -60 -66 -60 -84 -76Z", c.ink,
+            lift=0.5)  # fmt: skip
+    b.line("M40 -98L22 -112M40 -98L48 -104", c.ink, 7)
+    b.shape("M36 -118C48 -114 56 -102 58 -92L46 -88Z", "#c4e2de", lift=0.3)
+    b.glow(58, -86, 30, c.light, 0.55)
+    b.circle(54, -86, 10, c.light, lift=0.4)
+    b.shape("M42 -52C52 -78 92 -80 104 -52C92 -64 58 -66 42 -52Z", c.main, lift=0.5)
+
+
+@rolling("scooter", "scooters", "kick scooter", size=122, main="#3f8f8a", seat=(-18,
+                                                                                -22),
+         grip=(44, -116))  # fmt: skip
+def scooter(b: Brush, c: Colours) -> None:
+    b.line("M62 -14L42 -116", STEEL, 8)
+    b.line("M28 -120L56 -112", c.ink, 9)
+    b.rect(-62, -24, 112, 11, c.main, r=5, lift=0.6)
+    b.rect(-50, -24, 78, 4, c.bright, r=2)
+    b.line("M46 -18L60 -60", c.dark, 9)
+    b.line("M-58 -20C-72 -22 -74 -28 -80 -24", c.dark, 6)
+    for x in (-62, 62):
+        wheel(b, c, x, 14)
+
+
+@rolling("skateboard", "skateboards", size=36, main="#e2745a", seat=(0, -32))
+def skateboard(b: Brush, c: Colours) -> None:
+    for x in (-44, 44):
+        b.rect(x - 6, -24, 12, 14, STEEL_DARK)
+        wheel(b, c, x, 11)
+    b.line("M-78 -34C-66 -24 -60 -24 -50 -24H50C60 -24 66 -24 78 -34", c.dark, 9)
+    b.line("M-78 -36C-66 -26 -60 -26 -50 -26H50C60 -26 66 -26 78 -36", c.main, 6)
+    b.line("M-40 -27H-14M-4 -27H8M18 -27H44", c.second, 2.5)
+
+
+@prop("roller skates", "roller skate", "rollerskates", "skates", "rollerskate",
+      kind="vehicle", size=84, moves="drive", main="#e58a9b",
+      second="#f7e8d3")  # fmt: skip
+def roller_skates(b: Brush, c: Colours) -> None:
+    for x, colour in ((-38, c.dark), (26, c.main)):
+        b.shape(f"M{x - 26} -24V-78C{x - 20} -84 {x} -84 {x + 6} -78V-52C{x + 26} -48"
+                f" {x + 38} -42 {x + 40} -24Z", colour, lift=0.7)  # fmt: skip
+        b.rect(x - 28, -82, 36, 9, c.second, r=4, lift=0.3)
+        b.line(f"M{x - 2} -64h9M{x} -56h8M{x + 6} -49h9", c.second, 3)
+        b.rect(x - 28, -27, 70, 8, c.second, r=3)
+        wheel(b, c, x - 14, 11)
+        wheel(b, c, x + 28, 11)
+
+
+@prop("sled", "sleds", "sledge", "sleigh", "toboggan", kind="vehicle", size=56,
+      moves="bob", main="#c9604a", seat=(-6, -34), travels=True)  # fmt: skip
+def sled(b: Brush, c: Colours) -> None:
+    b.line("M-60 -30V-6M0 -30V-6M50 -30V-6", c.dark, 7)
+    b.line("M-92 -5H72C100 -5 108 -30 96 -44C88 -54 74 -48 78 -38", c.main, 8)
+    b.line("M-92 -7H72C98 -7 104 -30 94 -43", c.bright, 2)
+    for y, colour in ((-40, WOOD_PALE), (-33, WOOD)):
+        b.rect(-92, y, 164, 9, colour, r=4, lift=0.4)
+    b.line("M92 -48C112 -40 130 -50 138 -34", c.pale, 3)
+
+
+@prop("wagon", "wagons", "cart", "carts", "handcart", kind="vehicle", size=84,
+      moves="drive", main="#d8573f", seat=(-8, -60), grip=(136, -84),
+      travels=True)  # fmt: skip
+def wagon(b: Brush, c: Colours) -> None:
+    b.line("M78 -36L132 -82M124 -90L144 -78", c.ink, 6)
+    b.shape("M-92 -74H84L78 -32H-86Z", c.main)
+    b.rect(-98, -80, 188, 11, c.bright, r=4, lift=0.5)
+    shade(b, "M-87 -42H80L78 -32H-86Z", 0.25)
+    b.line("M-70 -56H60", c.second, 4)
+    for x in (-56, 50):
+        wheel(b, c, x, 22)
+
+
+@prop("carriage", "carriages", "coach and horses", "stagecoach", kind="vehicle",
+      size=196, moves="drive", main="#8a5a86", second="#ecbb62",
+      travels=True)  # fmt: skip
+def carriage(b: Brush, c: Colours) -> None:
+    b.line("M90 -56C120 -50 150 -60 172 -56M-84 -44C-40 -28 50 -28 90 -44", c.ink, 7)
+    b.shape("M80 -86H140L146 -60H88Z", c.dark, lift=0.5)
+    b.line("M142 -62L158 -84", c.ink, 7)
+    b.shape("M-84 -56C-104 -110 -92 -160 -62 -168H62C92 -160 104 -110 84 -56"
+            "C50 -40 -50 -40 -84 -56Z", c.main)  # fmt: skip
+    b.shape("M-72 -166C-60 -186 60 -186 72 -166Z", c.dark, lift=0.6)
+    b.line("M-76 -166H76", c.second, 5)
+    b.circle(0, -186, 9, c.second, lift=0.4)
+    b.rect(-27, -150, 54, 98, c.dark, r=16)
+    b.rect(-20, -143, 40, 40, c.light, r=12)
+    b.shape("M-20 -143C-6 -138 -6 -116 -20 -108ZM20 -143C6 -138 6 -116 20 -108Z",
+            "#d8707a", lift=0)  # fmt: skip
+    for x in (-72, 40):
+        b.rect(x, -143, 32, 40, c.light, r=10)
+    b.line("M-92 -94C-40 -84 40 -84 92 -94", c.second, 4)
+    b.circle(18, -76, 4, c.second)
+    b.glow(96, -128, 28, c.light, 0.6)
+    b.rect(91, -138, 10, 18, c.light, r=3)
+    spokes(b, -64, 40, darker(c.second, 0.1), rim=8)
+    spokes(b, 76, 32, darker(c.second, 0.1), rim=8)
+
+
+@prop("wheelbarrow", "wheelbarrows", "barrow", kind="tool", size=80, main="#5f9468",
+      grip=(-92, -66), travels=True)  # fmt: skip
+def wheelbarrow(b: Brush, c: Colours) -> None:
+    b.line("M-96 -66L-40 -46L64 -20M-44 -44L-40 -3", WOOD, 8)
+    b.shape("M-62 -76H84L50 -34H-34Z", c.main)
+    b.shape("M-58 -71H80L76 -66H-53Z", c.bright, lift=0)
+    shade(b, "M60 -76H84L50 -34H36Z", 0.2)
+    wheel(b, c, 66, 22)
+
+
+@prop("train", "trains", "steam train", "railway", kind="vehicle", size=176,
+      moves="drive", main="#c9513c", second="#2b5f6b", seat=(46, -92),
+      travels=True)  # fmt: skip
+def train(b: Brush, c: Colours) -> None:
+    with b.at(86, 0):
+        engine(b, c)
+        carriage_body(b, c, -352)
+
+
+def engine(b: Brush, c: Colours) -> None:
+    """Draw the steam engine, front first."""
+    b.mist(88, -196, 14, 10, "#ffffff", 0.5)
+    b.line("M-136 -30H-120", c.ink, 8)
+    b.shape("M-110 -30V-84H-96V-156H-80V-84H6V-156H22V-30Z", c.main)
+    b.shape("M-116 -156C-60 -176 -20 -176 28 -156V-148H-116Z", c.dark, lift=0.6)
+    b.rect(-96, -78, 104, 8, BRASS)
+    b.shape("M20 -34V-112H122C142 -112 150 -96 150 -74V-34Z", c.main)
+    b.shape("M20 -112H122C134 -112 140 -106 144 -98H20Z", c.bright, lift=0)
+    for x in (54, 96):
+        b.rect(x, -114, 6, 80, BRASS)
+    b.shape("M100 -112L92 -164H136L126 -112Z", c.ink, lift=0.5)
+    b.rect(88, -172, 52, 11, BRASS, r=4, lift=0.4)
+    b.shape("M56 -112C56 -136 84 -136 84 -112Z", BRASS, lift=0.4)
+    b.glow(152, -82, 40, c.light, 0.6)
+    b.circle(150, -82, 10, c.light, lift=0.4)
+    b.rect(-118, -40, 276, 13, c.ink, r=3, lift=0.5)
+    b.shape("M148 -30H164L188 0H148Z", STEEL_DARK, lift=0.6)
+    wheel(b, c, -66, 29)
+    for x in (18, 66, 114):
+        wheel(b, c, x, 21)
+    b.line("M-66 -27L18 -20H114", STEEL, 6)
+
+
+def carriage_body(b: Brush, c: Colours, x: float) -> None:
+    """Couple a passenger carriage to the train, from its back edge."""
+    b.rect(x, -142, 216, 114, c.second, r=8, lift=1)
+    b.rect(x - 6, -150, 228, 13, darker(c.second), r=5, lift=0.5)
+    for n in range(4):
+        glass(b, c, x + 14 + n * 50, -124, 38, 44)
+    b.rect(x, -68, 216, 6, BRASS)
+    b.rect(x, -36, 216, 10, c.ink, r=3)
+    for at in (40, 82, 140, 182):
+        wheel(b, c, x + at, 18)
+
+
+@prop("wheel", "wheels", "tyre", "tire", "cartwheel", kind="tool", size=84,
+      moves="roll", main="#a8704c", grip=(0, -80))  # fmt: skip
+def cartwheel(b: Brush, c: Colours) -> None:
+    spokes(b, 0, 38, c.dark, rim=9)
+    b.ring(0, -38, 38, c.main, 6)
+    b.circle(0, -38, 9, c.main, lift=0.4)
+    b.circle(0, -38, 4, BRASS)

@@ -1,0 +1,232 @@
+"""The mix: voices in front, music that bows to them, effects between, at -16 LUFS.
+
+Block by block, so that ten minutes need no more memory than ten seconds. The film is
+heard twice: first to measure it, then, with one gain and a limiter that already knows
+every peak, for good. A short film is kept from the first hearing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from studio.engine.music.compose import compose
+from studio.engine.music.play import BLOCK, Shelf
+from studio.engine.music.play import blocks as played
+from studio.engine.origins import origins
+from studio.engine.sound import RATE, Samples, Spoken
+from studio.engine.sound import effects as house
+from studio.engine.sound.ambience import About, Lying, of_places, under
+from studio.engine.sound.curves import (
+    HOP,
+    PER_SECOND,
+    at_samples,
+    ducked,
+    held_back,
+    speech,
+)
+from studio.engine.sound.loudness import Meter, lufs, peaks
+from studio.engine.staging import Film, Noise
+
+LOUDNESS = -16.0
+# A little under the promised -1 dBTP: encoders add a little of their own.
+CEILING = 10 ** (-1.5 / 20)
+_LIFT = 14.0  # dB at most: a film of near silence stays quiet
+_KEPT = 60  # seconds of film kept from the first hearing: 35 MB as half floats
+_MUSIC = 0.8
+_UNDER = 0.45  # how far effects follow the music down, as a part of its dB
+
+
+@dataclass(frozen=True)
+class Stems:
+    """One block of the film's sound, in its three parts. Together they are the mix."""
+
+    voices: Samples
+    music: Samples
+    effects: Samples
+
+    @property
+    def whole(self) -> Samples:
+        return self.voices + self.music + self.effects
+
+    def packed(self) -> Stems:
+        """Return the same at half the size, 66 dB above its own noise."""
+        parts = (self.voices, self.music, self.effects)
+        return Stems(*(part.astype(np.float16) for part in parts))  # type: ignore[arg-type]
+
+    def times(self, gain: Samples) -> Stems:
+        return Stems(
+            self.voices * gain[:, None],
+            self.music * gain[:, None],
+            self.effects * gain[:, None],
+        )
+
+
+def mix(
+    film: Film, spoken: Sequence[Spoken], *, genre: str, about: About = of_places
+) -> Iterator[Samples]:
+    """Yield the film's sound, stereo, block by block."""
+    for block in stems(film, spoken, genre=genre, about=about):
+        yield block.whole
+
+
+def stems(
+    film: Film, spoken: Sequence[Spoken], *, genre: str, about: About = of_places
+) -> Iterator[Stems]:
+    """Yield voices, music and effects, which sum to the mix."""
+    desk = _Desk(film, spoken, genre, about)
+    meter, highest = Meter(), []
+    kept: list[Stems] = []
+    for block in desk.blocks():
+        whole = block.whole
+        meter.hear(whole)
+        highest.append(peaks(whole, HOP))
+        if film.seconds <= _KEPT:
+            kept.append(block.packed())
+    gain = _gain(meter, np.concatenate(highest) if highest else np.zeros(0, np.float32))
+    at = 0
+    for block in kept or desk.blocks():
+        count = len(block.voices)
+        yield block.times(at_samples(gain, at, count, HOP))
+        at += count
+
+
+def _gain(meter: Meter, highest: Samples) -> Samples:
+    """Return one gain a hop that makes the film as loud as promised, no peak too high.
+
+    The limiter takes some loudness away, so the lift is found in a few rounds.
+    """
+    steps = meter.steps
+    lift = min(LOUDNESS - lufs(steps), _LIFT)
+    limited = np.ones(max(len(highest), 1), np.float32)
+    hops = RATE // 10 // HOP
+    weight = highest[: len(steps) * hops].reshape(-1, hops) ** 2 + 1e-12
+    for _ in range(4):
+        limited = held_back(highest * np.float32(10 ** (lift / 20)), CEILING)
+        squares = limited[: len(weight) * hops].reshape(-1, hops) ** 2
+        lost = (squares * weight).sum(axis=1) / weight.sum(axis=1)
+        heard = lufs(steps[: len(lost)] * lost * 10 ** (lift / 10))
+        lift = min(lift + LOUDNESS - heard, _LIFT)
+    limited = held_back(highest * np.float32(10 ** (lift / 20)), CEILING)
+    return limited * np.float32(10 ** (lift / 20))
+
+
+class _Desk:
+    """Everything that sounds in a film, ready to be heard from the beginning."""
+
+    def __init__(
+        self, film: Film, spoken: Sequence[Spoken], genre: str, about: About
+    ) -> None:
+        self._film = film
+        self._spoken = spoken
+        self._count = round(film.seconds * RATE)
+        themes = {somebody.id: somebody.theme for somebody in film.characters}
+        self._shelf = Shelf()
+        self._score = compose(film.chapters, film.seconds, themes, film.seed, genre)
+        talk = speech(film.lines, spoken, film.seconds)
+        self._music_gain = ducked(talk) * np.float32(_MUSIC)
+        self._effect_gain = ducked(talk) ** np.float32(_UNDER)
+        self._lying = [*under(film.chapters, about), *_long(film.noises)]
+        self._pans = _pans(film)
+        self._struck = sorted(_struck(film), key=lambda hit: hit[0])
+
+    def blocks(self) -> Iterator[Stems]:
+        for nth, music in enumerate(played(self._score, self._shelf)):
+            start, count = nth * BLOCK, len(music)
+            hop = RATE // PER_SECOND
+            room = at_samples(self._music_gain, start, count, hop)
+            aside = at_samples(self._effect_gain, start, count, hop)
+            yield Stems(
+                self._voices(start, count),
+                music * room[:, None],
+                self._effects(start, count) * aside[:, None],
+            )
+
+    def _voices(self, start: int, count: int) -> Samples:
+        out = np.zeros((count, 2), np.float32)
+        for line in self._film.lines:
+            sound = self._spoken[line.voice].samples
+            at = round(line.start * RATE) - start
+            if at < count and at + len(sound) > 0:
+                _put(out, sound, at, self._pans.get(line.who, 0.0))
+        return out
+
+    def _effects(self, start: int, count: int) -> Samples:
+        out = np.zeros((count, 2), np.float32)
+        for lying in self._lying:
+            _lay(out, lying, start, self._film.seed)
+        for at, name, seed, gain in self._struck:
+            place = round(at * RATE) - start
+            if place >= count:
+                break
+            if place > -8 * RATE:
+                pan = (seed % 7 - 3) * 0.12
+                _put(out, house.once(name, seed), place, pan, gain)
+        return out
+
+
+def _pans(film: Film) -> dict[str, float]:
+    """Return where each speaker stands: the narrator in the middle, others beside."""
+    seats = (-0.16, 0.16, -0.26, 0.26, 0.08)
+    return {
+        somebody.id: seats[nth % len(seats)]
+        for nth, somebody in enumerate(film.characters)
+    }
+
+
+def _long(noises: Sequence[Noise]) -> list[Lying]:
+    return [
+        Lying(noise.name, noise.start, noise.end, noise.level, 0.3)
+        for noise in noises
+        if house.is_bed(noise.name) and noise.end - noise.start > 3.5
+    ]
+
+
+def _struck(film: Film) -> Iterator[tuple[float, str, int, float]]:
+    """Yield when, what, which variation and how loud, for all that happens once."""
+    for nth, noise in enumerate(film.noises):
+        long_bed = house.is_bed(noise.name) and noise.end - noise.start > 3.5
+        if long_bed or not house.is_known(noise.name):
+            continue
+        # A handful of variations a film: a step is never quite the step before.
+        seed = film.seed * 8 + nth % 5
+        yield noise.start, noise.name, seed, noise.level
+        values = origins("sound")[noise.name].values
+        if values.get("repeats"):
+            lasts = len(house.once(noise.name, seed)) / RATE
+            at = noise.start + lasts
+            while at + lasts * 0.6 < noise.end:
+                yield at, noise.name, seed, noise.level
+                at += lasts
+
+
+def _put(
+    out: Samples, sound: Samples, at: int, pan: float = 0.0, gain: float = 1.0
+) -> None:
+    first, last = max(at, 0), min(at + len(sound), len(out))
+    if first >= last:
+        return
+    part = sound[first - at : last - at]
+    angle = (pan + 1) * np.pi / 4
+    # As loud from the side as from the middle, and 0 dB in the middle.
+    for side, share in enumerate((np.cos(angle), np.sin(angle))):
+        out[first:last, side] += part * np.float32(share * 2**0.5 * gain)
+
+
+def _lay(out: Samples, lying: Lying, start: int, seed: int) -> None:
+    """Add the part of a bed that lies in this block, crossed at its ends."""
+    fade = round(lying.fade * RATE)
+    begins = round(lying.start * RATE) - fade // 2
+    ends = round(lying.end * RATE) + fade // 2
+    first, last = max(begins - start, 0), min(ends - start, len(out))
+    if first >= last:
+        return
+    loop = house.loop(lying.name, seed)
+    at = np.arange(start + first, start + last)
+    gain = np.ones(len(at), np.float32)
+    if at[0] < begins + fade or at[-1] > ends - fade:
+        near = np.minimum(at - begins, ends - at).astype(np.float32) / fade
+        gain = np.sin(np.clip(near, 0, 1) * np.float32(np.pi / 2))
+    out[first:last] += loop[at % len(loop)] * (gain * np.float32(lying.gain))[:, None]

@@ -1,0 +1,180 @@
+"""When everything happens: a script's moments, laid out over exactly the time asked.
+
+What is said takes as long as it takes. Everything else (actions, pauses, looks) gives
+or takes a little, flourishes are dropped first, and the film ends on its frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studio.engine.origins import origins
+from studio.engine.sound import Spoken
+from studio.engine.staging import FPS
+from studio.engine.story import Moment, Scene, Script
+
+BEFORE, AFTER = 0.20, 0.34  # seconds round a line
+SHORTEST = 0.62  # how far an action can be hurried
+
+
+@dataclass(frozen=True)
+class SpokenLine:
+    """A line to be voiced: which moment of which scene it belongs to."""
+
+    scene: int
+    moment: int
+    who: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A moment with its place in the film. Frames count from the film's start."""
+
+    moment: Moment
+    scene: int
+    start: int
+    frames: int
+    voice: int = -1  # which spoken line, or -1
+    speech: int = 0  # the frame on which the voice begins
+
+    @property
+    def end(self) -> int:
+        return self.start + self.frames
+
+
+@dataclass(frozen=True)
+class Timetable:
+    title: int  # frames of the title, over the first scene
+    scenes: tuple[tuple[Timed, ...], ...]
+    credits: int
+    frames: int
+
+
+@dataclass
+class _Slot:
+    """A moment while its length is still being bargained for. In seconds."""
+
+    scene: int
+    moment: Moment
+    voice: int
+    length: float
+    least: float
+
+
+def lines_of(script: Script) -> tuple[SpokenLine, ...]:
+    """Return every line of the script in order: the voices are made from these."""
+    return tuple(
+        SpokenLine(s, m, moment.who, moment.says)
+        for s, scene in enumerate(script.scenes)
+        for m, moment in enumerate(scene.moments)
+        if moment.says
+    )
+
+
+def timetable(script: Script, spoken: Sequence[Spoken]) -> Timetable:
+    """Lay the script out over its seconds, given how long each line really takes."""
+    total = round(script.seconds * FPS)
+    title, credits = _title(script.seconds), _credits(script)
+    room = script.seconds - (title + credits) / FPS
+    slots = _slots(script.scenes, spoken)
+    slots = _dropped(slots, room)
+    over = sum(slot.least for slot in slots) - room
+    if over > 0:
+        # Nothing more can go: the title and the credits give way, then the ending.
+        title = max(round(0.9 * FPS), title - round(over * FPS * 0.6))
+        credits = max(round(0.7 * FPS), credits - round(over * FPS * 0.4))
+        room = script.seconds - (title + credits) / FPS
+        total = max(
+            total, title + credits + round(sum(s.least for s in slots) * FPS + 0.5)
+        )
+    _fit(slots, max(room, sum(slot.least for slot in slots)))
+    return _laid(script, spoken, slots, title, total - credits, total)
+
+
+def _title(seconds: float) -> int:
+    return round((1.5 if seconds <= 10 else 2.4 if seconds <= 30 else 3.0) * FPS)
+
+
+def _credits(script: Script) -> int:
+    if script.seconds <= 10:
+        return round(1.0 * FPS)
+    return round((3.0 if script.seconds < 60 else 5.0) * FPS)
+
+
+def _slots(scenes: Sequence[Scene], spoken: Sequence[Spoken]) -> list[_Slot]:
+    slots, voice = [], 0
+    for s, scene in enumerate(scenes):
+        for moment in scene.moments:
+            if moment.says:
+                said = spoken[voice].seconds
+                slots.append(_Slot(s, moment, voice, BEFORE + said + AFTER, said + 0.2))
+                voice += 1
+            else:
+                values = origins("action").get(moment.does, "idle").values
+                length = float(values["seconds"])
+                slots.append(_Slot(s, moment, -1, length, length * SHORTEST))
+    return slots
+
+
+def _dropped(slots: list[_Slot], room: float) -> list[_Slot]:
+    """Leave out flourishes, the least needed and the longest first, until it fits."""
+    kept = list(slots)
+    while sum(slot.least for slot in kept) > room:
+        scenes = [slot.scene for slot in kept]
+        spare = [
+            slot
+            for slot in kept
+            if slot.moment.needed < 3 and scenes.count(slot.scene) > 1
+        ]
+        if not spare:
+            break
+        kept.remove(min(spare, key=lambda slot: (slot.moment.needed, -slot.least)))
+    return kept
+
+
+def _fit(slots: list[_Slot], room: float) -> None:
+    """Stretch or hurry what is not speech until the lengths fill the room."""
+    spare = room - sum(slot.length for slot in slots)
+    if spare < 0:
+        give = sum(slot.length - slot.least for slot in slots)
+        share = min(1.0, -spare / give) if give else 0.0
+        for slot in slots:
+            slot.length -= (slot.length - slot.least) * share
+        return
+    firsts = {slot.scene: id(slot) for slot in reversed(slots)}
+    weights = [
+        (3.0 if firsts[slot.scene] == id(slot) else 1.0)
+        * (1.0 if slot.voice >= 0 else 2.2)
+        for slot in slots
+    ]
+    for slot, weight in zip(slots, weights, strict=True):
+        slot.length += spare * weight / sum(weights)
+
+
+def _laid(
+    script: Script,
+    spoken: Sequence[Spoken],
+    slots: list[_Slot],
+    title: int,
+    until: int,
+    total: int,
+) -> Timetable:
+    scenes: list[list[Timed]] = [[] for _ in script.scenes]
+    at = title / FPS
+    stretch = (until / FPS - at) / max(1e-6, sum(slot.length for slot in slots))
+    # Rounding the ends, not the lengths, keeps a ten-minute film on its frame.
+    stretch = min(1.0, stretch) if stretch > 0 else 1.0
+    for slot in slots:
+        start = round(at * FPS)
+        at += slot.length * stretch
+        frames = max(2, round(at * FPS) - start)
+        speech = start
+        if slot.voice >= 0:
+            quiet = frames / FPS - spoken[slot.voice].seconds
+            speech = start + round(max(0.04, min(0.45, quiet * 0.4)) * FPS)
+        scenes[slot.scene].append(
+            Timed(slot.moment, slot.scene, start, frames, slot.voice, speech)
+        )
+    return Timetable(title, tuple(map(tuple, scenes)), total - until, total)

@@ -1,0 +1,313 @@
+"""Chooses exchanges for the outline, so that they fit the story and its length.
+
+Two passes: each scene takes what it needs most at the length it has, then small changes
+(a shorter cut, another exchange, one aside more or less) bring the whole to its budget.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from studio.engine.origins import origins
+from studio.engine.story.exchange import Cue, Exchange, exchanges
+from studio.engine.story.outline import Part
+from studio.engine.story.phrase import Unsaid, fill, slots, thing_slots, ways, words_in
+from studio.engine.story.plot import Aim, Plot
+
+# In which order the kinds stand in a scene, whatever order they were chosen in.
+_ORDER = (
+    "tiny", "open", "go", "show", "sign", "wish", "also", "try", "fun", "hit", "low",
+    "idea", "relief", "aside", "ending", "smile", "night",
+)  # fmt: skip
+_CUTS = ((3, True), (3, False), (2, True), (2, False), (1, False))
+_TOLERANCE = 0.05
+
+
+@dataclass(frozen=True)
+class Said:
+    """An exchange in its place: cut, filled in, its words counted."""
+
+    kind: str
+    exchange: Exchange
+    cues: tuple[Cue, ...]
+    words: int
+    roles: tuple[tuple[str, str], ...]
+    aim: Aim
+    bound: str = ""  # what a `show` or `sign` is about
+
+
+@dataclass
+class Draft:
+    """The scenes while they are being chosen."""
+
+    plot: Plot
+    parts: tuple[Part, ...]
+    scenes: list[list[Said]]
+
+    @property
+    def used(self) -> set[str]:
+        return {said.exchange.name for scene in self.scenes for said in scene}
+
+    @property
+    def words(self) -> int:
+        return sum(said.words for scene in self.scenes for said in scene)
+
+
+def choose(plot: Plot, parts: tuple[Part, ...]) -> list[list[Said]]:
+    """Choose what is said in every scene, in order."""
+    draft = Draft(plot, parts, [[] for _ in parts])
+    _place_required(draft)
+    owed = 0.0
+    for n, part in enumerate(parts):
+        owed += part.words
+        owed -= _fill_scene(draft, n, owed)
+    _tune(draft, sum(part.words for part in parts))
+    for scene in draft.scenes:
+        scene.sort(key=lambda said: _ORDER.index(said.kind))
+    return draft.scenes
+
+
+def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
+    """Say who plays A, B and C in a scene: everybody has a turn."""
+    leads = plot.people.leads
+    aim = plot.aims[part.aim % len(plot.aims)]
+    first = next((who for who in leads if who in aim.doers), leads[0])
+    others = [who for who in leads if who != first]
+    if part.beat in ("attempt", "trouble") and n % 3 == 2 and not aim.target:
+        first, others = others[0], [first, *others[1:]]
+    turn = n % len(others)
+    others = others[turn:] + others[:turn]
+    return dict(zip("ABC", (first, *others), strict=False))
+
+
+def _place_required(draft: Draft) -> None:
+    """Put in first what the sentence asked for by name."""
+    plot = draft.plot
+    early = range(max(1, (len(draft.parts) + 1) // 2))
+    for k, (word, _) in enumerate(plot.words[:6]):
+        n = early[k % len(early)]
+        short = [s for s in _all_said(draft, n, "sign", bound=word) if s.words]
+        if short:
+            draft.scenes[n].append(
+                _nearest(draft, short, draft.parts[n].words * 0.4, n)
+            )
+    if len(draft.parts) < 4:
+        return
+    tries = [n for n, p in enumerate(draft.parts) if p.beat in ("attempt", "turn")]
+    spoken = {part.aim for part in draft.parts}
+    for k, index in enumerate(i for i in plot.tries[1:5] if i not in spoken):
+        n, aim = tries[k % len(tries)], plot.aims[index]
+        said = _all_said(draft, n, "also", aim=aim)
+        if said:
+            draft.scenes[n].append(_nearest(draft, said, draft.parts[n].words * 0.5, n))
+
+
+def _fill_scene(draft: Draft, n: int, budget: float) -> int:
+    part, scene = draft.parts[n], draft.scenes[n]
+    spent = sum(said.words for said in scene)
+    for k, kind in enumerate(part.kinds):
+        left = budget - spent
+        needed = k == 0 or kind in ("ending", "idea")
+        if not needed and left < 5:
+            break
+        waiting = len(part.kinds) - k - 1
+        # A scene with room gives each kind its share; a short one, all to the first.
+        target = left if left < 16 else max(14.0, left / (1 + min(waiting, 1)))
+        if kind == "hit" and "idea" in part.kinds:
+            target = left / 2
+        said = _best(draft, n, kind, target)
+        if said is not None and (needed or said.words <= left * 1.15):
+            scene.append(said)
+            spent += said.words
+    for kind in origins("beat")[part.beat].values["more"] * 2:
+        if budget - spent < 9 or part.kinds[0] == "tiny":
+            break
+        said = _best(draft, n, kind, budget - spent)
+        if said is not None and said.words <= (budget - spent) * 1.15:
+            scene.append(said)
+            spent += said.words
+    return spent
+
+
+def _best(draft: Draft, n: int, kind: str, target: float) -> Said | None:
+    if kind == "show":
+        options = [
+            said
+            for item in _unshown(draft)
+            for said in _all_said(draft, n, kind, bound=item)
+        ]
+    else:
+        options = list(_all_said(draft, n, kind))
+    return _nearest(draft, options, target, n) if options else None
+
+
+def _unshown(draft: Draft) -> list[str]:
+    plot = draft.plot
+    spoken = {aim.item.noun for aim in plot.aims if aim.item}
+    spoken |= {said.bound for scene in draft.scenes for said in scene}
+    boards = {word for word, _ in plot.words}
+    return [i.noun for i in plot.items if i.noun not in spoken | boards]
+
+
+def _nearest(draft: Draft, options: Sequence[Said], target: float, n: int) -> Said:
+    def miss(said: Said) -> float:
+        over = 1.6 if said.words > target else 1.0
+        off = over * abs(said.words - target) / max(target, 3.0)
+        return off + _taste(draft, said, n)
+
+    return min(options, key=miss)
+
+
+def _taste(draft: Draft, said: Said, n: int) -> float:
+    exchange = said.exchange
+    plot = draft.plot
+    key = f"{plot.genre}/{plot.aims[0].verb}/{n}"
+    luck = plot.chance(f"taste/{key}/{exchange.name}").random() * 0.8
+    fits = (
+        0.3 * bool(exchange.genre)
+        + 0.2 * bool(exchange.when)
+        + 0.25 * bool(exchange.after)
+    )
+    friend = exchange.name == "idea-wind-friend" and "wind" in plot.ending
+    return luck - fits - 0.8 * friend
+
+
+def _all_said(
+    draft: Draft, n: int, kind: str, *, bound: str = "", aim: Aim | None = None
+) -> list[Said]:
+    """Return every unused exchange of a kind that this scene can play, in every cut."""
+    part, plot = draft.parts[n], draft.plot
+    used = draft.used
+    roles = roles_of(plot, n, part)
+    aim = aim or plot.aims[part.aim % len(plot.aims)]
+    said = slots(plot, part, roles, aim)
+    if bound:
+        item = next((i for i in plot.items if i.noun == bound), None)
+        said |= thing_slots(plot, item) if item else {}
+        said["word"] = bound
+    earlier = {s.exchange.name for scene in draft.scenes[:n] for s in scene}
+    found: list[Said] = []
+    for exchange in exchanges(plot.language):
+        if exchange.kind != kind or exchange.name in used:
+            continue
+        if _suits(exchange, plot, part, earlier) and exchange.slots <= said.keys():
+            found += _cuts(exchange, plot, roles, said, aim, bound)
+    return found
+
+
+def _suits(exchange: Exchange, plot: Plot, part: Part, earlier: set[str]) -> bool:
+    marks = plot.marks | {part.beat, part.time, part.weather, part.place}
+    if part.time == "night":
+        marks = marks - {"day"}
+    return (
+        (not exchange.obstacle or exchange.obstacle == part.obstacle)
+        and (exchange.kind != "go" or part.arrives)
+        and (not exchange.genre or plot.genre in exchange.genre)
+        and (not exchange.beats or part.beat in exchange.beats)
+        and (not exchange.after or exchange.after in earlier)
+        and set(exchange.when) <= marks
+        and not set(exchange.unless) & marks
+    )
+
+
+def _cuts(
+    exchange: Exchange,
+    plot: Plot,
+    roles: dict[str, str],
+    said: dict[str, str],
+    aim: Aim,
+    bound: str,
+) -> Iterator[Said]:
+    lengths: set[int] = set()
+    briefest = exchange.briefest()
+    cuts = [exchange.cut(needed, plain=is_plain) for needed, is_plain in _CUTS]
+    for cut in [briefest, *cuts] if briefest else cuts:
+        cues = _spoken(cut, plot, roles, said)
+        if cues is None or any(plot.avoid.in_text(cue.words) for cue in cues):
+            continue
+        count = sum(words_in(cue.words) for cue in cues)
+        if count and count not in lengths:
+            lengths.add(count)
+            yield Said(
+                exchange.kind, exchange, cues, count, tuple(roles.items()), aim, bound
+            )
+
+
+def _spoken(
+    exchange: Exchange, plot: Plot, roles: dict[str, str], said: dict[str, str]
+) -> tuple[Cue, ...] | None:
+    cues = []
+    for k, cue in enumerate(exchange.cues):
+        who = roles.get(cue.who, cue.who)
+        if who in "ABC":
+            return None
+        manner = "plain" if who == "narrator" else plot.people[who].manner
+        rng = plot.chance(f"way/{exchange.name}/{k}")
+        try:
+            text = fill(cue.words, said, ways(plot.language, manner), rng)
+        except Unsaid:
+            return None
+        cues.append(replace(cue, who=who, words=text))
+    return tuple(cues)
+
+
+def _tune(draft: Draft, budget: float) -> None:
+    """Bring the number of words to the budget by the smallest changes."""
+    rng = draft.plot.chance("tune")
+    for _ in range(60):
+        off = budget - draft.words
+        if abs(off) <= max(0.6, budget * _TOLERANCE):
+            return
+        best: tuple[float, int, int | None, Said | None] | None = None
+        for n, k, said, delta in _changes(draft, off, rng):
+            left = abs(off - delta)
+            if left < abs(off) - 0.3 and (best is None or left < best[0]):
+                best = (left, n, k, said)
+        if best is None:
+            return
+        _, n, k, said = best
+        scene = draft.scenes[n]
+        if k is None and said is not None:
+            scene.append(said)
+        elif k is not None and said is None:
+            del scene[k]
+        elif k is not None and said is not None:
+            scene[k] = said
+
+
+def _changes(
+    draft: Draft, off: float, rng: random.Random
+) -> Iterator[tuple[int, int | None, Said | None, float]]:
+    order = list(range(len(draft.scenes)))
+    rng.shuffle(order)
+    # Twelve scenes are choice enough; trying all of a long film costs seconds.
+    for n in order[:12]:
+        scene, part = draft.scenes[n], draft.parts[n]
+        for k, said in enumerate(scene):
+            for other in _all_swaps(draft, n, said):
+                yield n, k, other, other.words - said.words
+            if k and said.kind in (
+                "aside",
+                "fun",
+                "low",
+                "relief",
+                "night",
+                "open",
+                "go",
+            ):
+                yield n, k, None, -said.words
+        if off > 1 and part.kinds[0] != "tiny":
+            for said in _all_said(draft, n, "aside"):
+                yield n, None, said, said.words
+
+
+def _all_swaps(draft: Draft, n: int, said: Said) -> list[Said]:
+    scene = draft.scenes[n]
+    rest = [other for other in scene if other is not said]
+    draft.scenes[n] = rest
+    try:
+        return _all_said(draft, n, said.kind, bound=said.bound, aim=said.aim)
+    finally:
+        draft.scenes[n] = scene

@@ -1,0 +1,151 @@
+"""Exchanges: the small pieces of talk that stories are made of, read from `origins`.
+
+An exchange is written as a screenplay a parent could write: one line a moment.
+
+    A hold_up proud @item ~whoosh !3: Look, {items}!
+
+Who (A, B, C or the narrator N), what they do, how they feel, with which thing, which
+sound, how much the story needs it, and what is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from studio.engine.actors import ACTIONS, FEELINGS
+from studio.engine.origins import aspects, origins
+
+WAYS = ("greet", "doubt", "cheer", "think", "yes", "filler")
+_WAY = re.compile(r"\{(?:" + "|".join(WAYS) + r")\} ?")
+_SLOT = re.compile(r"\{(\w+)\}")
+ALONE = 4  # a line so needed that it can stand for its whole exchange
+_OF_AN_OBSTACLE = ("hit", "idea")
+
+
+class LineUnreadable(ValueError):
+    """A line in `origins/line_*.toml` is not written as lines are."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One line of an exchange, before names and things are filled in."""
+
+    who: str
+    does: str = "talk"
+    feels: str = "calm"
+    thing: str = ""
+    sound: str = ""
+    needed: int = 2
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A few lines that belong together."""
+
+    name: str
+    kind: str  # "wish", "try", "hit" …
+    cues: tuple[Cue, ...]
+    obstacle: str = ""
+    genre: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    beats: tuple[str, ...] = ()
+    after: str = ""  # a call-back: only when that one was heard before
+
+    @property
+    def slots(self) -> frozenset[str]:
+        text = " ".join(cue.words for cue in self.cues)
+        return frozenset(_SLOT.findall(text)) - frozenset(WAYS)
+
+    def cut(self, needed: int, *, plain: bool = False) -> Exchange:
+        """Return the exchange with only its most needed words.
+
+        What is cut from the talk stays as a gesture: a film breathes in those. `plain`
+        leaves out the ways of talking too, where something else remains to be said.
+        """
+        return replace(self, cues=tuple(_cut(c, needed, plain) for c in self.cues))
+
+    def briefest(self) -> Exchange | None:
+        """Return the exchange with one line only, for films of few words.
+
+        Only a line marked `!4` can stand alone: a joke has no shorter form.
+        """
+        if not any(cue.needed == ALONE for cue in self.cues):
+            return None
+        return self.cut(ALONE, plain=True)
+
+
+def _cut(cue: Cue, needed: int, plain: bool) -> Cue:
+    if cue.needed < needed:
+        return replace(cue, words="", needed=1)
+    bare = _WAY.sub("", cue.words)
+    return replace(cue, words=bare) if plain and bare else cue
+
+
+def read_cue(line: str) -> Cue:
+    """Read one line.
+
+    >>> read_cue("A jump glad ~boing !3: Hello!")
+    Cue(who='A', does='jump', feels='glad', thing='', sound='boing', needed=3, \
+words='Hello!')
+    """
+    head, colon, words = line.partition(":")
+    who, *marks = head.split() or [""]
+    if not colon or who not in ("A", "B", "C", "N"):
+        raise LineUnreadable(f"“{line}” should begin with A, B, C or N and have a “:”.")
+    cue = Cue("narrator" if who == "N" else who, words=words.strip())
+    for mark in marks:
+        cue = _marked(cue, mark, line)
+    return cue
+
+
+def _marked(cue: Cue, mark: str, line: str) -> Cue:
+    if mark.startswith("@"):
+        return replace(cue, thing=mark[1:])
+    if mark.startswith("~"):
+        return replace(cue, sound=mark[1:])
+    if mark.startswith("!"):
+        return replace(cue, needed=int(mark[1:]))
+    if mark in FEELINGS:
+        return replace(cue, feels=mark)
+    if mark in ACTIONS or mark == "deed":
+        return replace(cue, does=mark)
+    raise LineUnreadable(
+        f"“{mark}” in “{line}” is no action, feeling, @thing or ~sound."
+    )
+
+
+@cache
+def exchanges(language: str) -> tuple[Exchange, ...]:
+    """Return every exchange of a language, in the order they are written."""
+    files = [name for name in aspects() if name.startswith(f"line_{language}_")]
+    found: list[Exchange] = []
+    for file in files:
+        book = origins(file)
+        for name in book:
+            found.append(_read(name, dict(book[name].values)))
+    return tuple(found)
+
+
+def _read(name: str, values: dict[str, object]) -> Exchange:
+    kind, _, rest = name.partition("-")
+    cues = tuple(read_cue(line) for line in str(values["lines"]).strip().splitlines())
+
+    def marks(key: str) -> tuple[str, ...]:
+        found = values.get(key, ())
+        return tuple(map(str, found)) if isinstance(found, list) else ()
+
+    return Exchange(
+        name=name,
+        kind=kind,
+        cues=cues,
+        obstacle=rest.partition("-")[0] if kind in _OF_AN_OBSTACLE else "",
+        genre=marks("genre"),
+        when=marks("when"),
+        unless=marks("unless"),
+        beats=marks("beats"),
+        after=str(values.get("after", "")),
+    )

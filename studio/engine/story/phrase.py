@@ -1,0 +1,94 @@
+"""Fills the slots of lines: names, things, deeds and places, in the film's language."""
+
+from __future__ import annotations
+
+import random
+import re
+from typing import Any
+
+from studio.engine.brief import Item
+from studio.engine.origins import aspects, origins
+from studio.engine.story.outline import Part
+from studio.engine.story.plot import Aim, Plot, colour_name
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_START = re.compile(r"(^|[.!?]\s+)([\"“¿¡]*)([a-záéíóúñü])")
+_CONTRACTED = (
+    (" a el ", " al "), (" de el ", " del "),
+)  # fmt: skip
+
+
+class Unsaid(LookupError):
+    """A line asks for something this story does not have."""
+
+
+def ways(language: str, manner: str) -> Any:
+    """Return a manner's own phrases in a language."""
+    book = f"manner_{language}" if f"manner_{language}" in aspects() else "manner"
+    return origins(book).get(manner, "curious").values
+
+
+def words_in(text: str) -> int:
+    return len(text.split())
+
+
+def place_said(place: str, language: str) -> tuple[str, str]:
+    """Say a place with its article, and where somebody in it is."""
+    book = origins("line_place").entries[language].values
+    if place in book:
+        return str(book[place][0]), str(book[place][1])
+    if language == "es":
+        return "allí", "allí"
+    return f"the {place}", f"at the {place}"
+
+
+def slots(plot: Plot, part: Part, roles: dict[str, str], aim: Aim) -> dict[str, str]:
+    """Return what every slot says in one scene."""
+    talk = plot.grammar
+    place, at = place_said(part.place, plot.language)
+    found: dict[str, str] = {"place": place, "at": at, **talk.day_said(part.time)}
+    for role, who in roles.items():
+        one = plot.people[who]
+        the, a = talk.person_said(one.noun)
+        found |= {role: one.name, role.lower(): the, f"an_{role.lower()}": a}
+    found |= aim.said
+    if aim.item is not None:
+        found |= thing_slots(plot, aim.item)
+    if plot.ending:
+        found |= talk.ending_said(plot.ending)
+    obstacle = plot.brief.obstacle
+    if obstacle.value and obstacle.source != "default":
+        found["obstacle"] = obstacle.value.strip(" .!")
+    return found
+
+
+def thing_slots(plot: Plot, item: Item) -> dict[str, str]:
+    said: dict[str, str] = plot.grammar.thing_said(
+        item.noun, item.count, colour_name(item, plot.language)
+    )
+    return said
+
+
+def fill(text: str, said: dict[str, str], manner: Any, rng: random.Random) -> str:
+    """Return a line with its slots filled and its sentences begun with capitals."""
+
+    def word(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name in said:
+            return said[name]
+        if name in manner:
+            return str(rng.choice(list(manner[name])))
+        raise Unsaid(name)
+
+    return tidy(_SLOT.sub(word, text))
+
+
+def tidy(text: str) -> str:
+    """Begin sentences with capitals and join Spanish small words.
+
+    >>> tidy("the kites. look! ¿vamos a el mar?")
+    'The kites. Look! ¿Vamos al mar?'
+    """
+    for apart, joined in _CONTRACTED:
+        text = text.replace(apart, joined)
+    return _START.sub(lambda m: m.group(1) + m.group(2) + m.group(3).upper(), text)

@@ -1,0 +1,1 @@
+"""The outside world's part in a film: what needs another package, device or service."""
