@@ -73,7 +73,7 @@ def decibels(sound: Samples) -> float:
 
 @pytest.mark.parametrize("name", sorted(BEDS))
 def test_a_bed_is_level_and_has_no_seam(name: str) -> None:
-    sound = loop(name, 3)
+    sound = loop(name, 3).astype(np.float32)
     level = origins("sound")[name].values["level"]
 
     assert np.isfinite(sound).all()

@@ -53,7 +53,7 @@ def test_shouting_noises_and_pictures_become_words() -> None:
 def test_a_voice_is_kept_where_it_can_be_understood() -> None:
     wild = within_reach(VoiceSpec(pitch=40, formant=-40, pace=9))
 
-    assert (wild.pitch, wild.formant, wild.pace) == (9.0, -4.0, 1.3)
+    assert (wild.pitch, wild.formant, wild.pace) == (12.0, -5.0, 1.3)
     fine = VoiceSpec(pitch=3, formant=2, pace=1.1)
     assert within_reach(fine) == fine
 

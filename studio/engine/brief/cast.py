@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from studio.engine.actors import Look
 from studio.engine.story import VoiceSpec
@@ -16,7 +16,7 @@ class CastMember:
     name: str
     aliases: tuple[str, ...] = ()
     noun: str = "child"  # what they are, in a word
-    look: Look = Look("child")
-    voice: VoiceSpec = VoiceSpec()
+    look: Look = field(default_factory=lambda: Look("child"))
+    voice: VoiceSpec = field(default_factory=VoiceSpec)
     manner: str = "plain"
     theme: int = 0

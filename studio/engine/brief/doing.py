@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from studio.engine.brief import Deed
 from studio.engine.brief.grammar import usage
-from studio.engine.brief.naming import Mention
+from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
 
 # With these, “with somebody” names the other side, not a helper.
 _TOGETHER = ("befriend", "say", "meet", "fight", "love", "compete")
+_BY = ("by", "por", "par", "von", "da", "vom")
 _RELATIVE = ("who", "that", "which", "que", "qui", "che", "quien", "quem")
 
 
@@ -22,6 +23,7 @@ class _Doing:
     gathered: list[str]  # who was named since the last deed or full stop
     subject: tuple[str, ...]  # who did the last deed
     deed: int = -1  # index of the deed that may still get an object
+    passive: bool = False  # “helped by”: the doer is still to come
 
 
 def deeds(
@@ -39,13 +41,14 @@ def deeds(
     found: list[Deed] = []
     state = _Doing([], ())
     for at, piece in enumerate(line):
-        if at in here:
+        if at in here and not piece.owner:  # in “Ada's dog runs”, Ada does not run
             _named(here[at], called, found, state)
         if at in places and state.deed >= 0 and not found[state.deed].where:
             found[state.deed] = replace(found[state.deed], where=places[at].kind)
         if at in here or at in skipped:
             continue
         if (piece.stop and piece.key != ",") or piece.role in ("but", "then"):
+            state.subject = tuple(dict.fromkeys(state.gathered)) or state.subject
             state.gathered, state.deed = [], -1
         elif piece.key in _RELATIVE and at - 1 in here:
             state.gathered, state.deed = [called[at - 1]], -1
@@ -65,14 +68,26 @@ def _named(
         if being:
             state.gathered.append(noun)
         return
+    if being and state.passive and mention.link in _BY:
+        found[state.deed] = replace(deed, who=(noun,), what=next(iter(deed.who), ""))
+        state.passive = False
+        return
     helper = mention.link in ("with", "con", "avec", "mit", "com")
     if being and helper and deed.verb not in _TOGETHER:
         found[state.deed] = replace(deed, who=(*deed.who, noun))
         state.subject = found[state.deed].who
-    elif not deed.what and noun not in deed.who:
+    elif (
+        not deed.what or (not being and deed.verb == "give")
+    ) and noun not in deed.who:
+        # “gives her grandmother a cake”: the cake is what is given.
         found[state.deed] = replace(deed, what=noun)
     elif being:
         state.gathered.append(noun)
+
+
+def _is_given(being: bool, deed: Deed) -> bool:
+    """Whether this is the cake of “gives her grandmother a cake”."""
+    return not being and deed.verb == "give"
 
 
 def _done(
@@ -93,5 +108,6 @@ def _done(
         found.append(Deed(sense.name, piece.key, (called[after.at],)))
         return
     who = tuple(dict.fromkeys(state.gathered)) or state.subject
+    state.passive = at + 1 < len(line) and line[at + 1].key in _BY
     found.append(Deed(sense.name, piece.key, who))
     state.subject, state.gathered, state.deed = who, [], len(found) - 1

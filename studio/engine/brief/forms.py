@@ -20,7 +20,6 @@ _MANY = {
     "firemen": "fireman", "policemen": "policeman", "postmen": "postman",
     "dice": "die", "halves": "half", "wives": "wife", "heroes": "hero",
 }  # fmt: skip
-_SAME = frozenset({"sheep", "fish", "deer", "moose", "salmon", "aircraft", "reindeer"})
 _VOWELS = "aeiou"
 
 
@@ -118,17 +117,17 @@ _ROMANCE_RULES = {
 }
 
 
-def is_many(word: str) -> bool:
-    """Return whether an English word looks like many of something."""
-    if word in _MANY:
-        return True
-    return (
-        word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
-    )
+def degrees(word: str) -> tuple[str, ...]:
+    """Return an English adjective with its “-er” and “-est”.
 
-
-def same_for_many(word: str) -> bool:
-    return word in _SAME
+    >>> degrees("tiny")
+    ('tiny', 'tinier', 'tiniest')
+    """
+    if " " in word or len(word) > 7 or word.endswith(("ed", "ing", "ly", "ous")):
+        return (word,)
+    stem = word[:-1] + "i" if word.endswith("y") else word.removesuffix("e")
+    stem += stem[-1] if _doubles(word) else ""
+    return word, stem + "er", stem + "est"
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from studio.engine.actors.bodies import all_bodies
 from studio.engine.brief import Being, Item, Unknown
 from studio.engine.brief.lexicon import Lexicon
-from studio.engine.brief.naming import Mention, Named
+from studio.engine.brief.nouns import Mention, Named
 from studio.engine.brief.pieces import Piece, nearest
 
 MOST = 24  # more than this nobody counts on a screen, and few screens hold
@@ -77,6 +77,8 @@ def _odd_body() -> str:
 
 def _shares(mention: Mention, count: int) -> list[tuple[str, int]]:
     """Share a number out among its colours: “four red and blue balloons”."""
+    if mention.shares and sum(number for _, number in mention.shares) <= MOST:
+        return list(mention.shares)
     colours = mention.colours
     if len(colours) < 2 or count < len(colours):
         return [(colours[0] if colours else "", count)]
@@ -96,6 +98,11 @@ def _same_being(being: Being, mention: Mention, found: Gathered) -> int | None:
                 return index
             continue
         alike = known.noun == being.noun or known.noun.endswith(f" {being.noun}")
+        one_of = known.count > 1 and mention.count == 1 and being.traits
+        if alike and one_of and being.traits != known.traits:
+            # “the smallest rabbit” is one of the rabbits, and a character of its own.
+            found.beings[index] = replace(known, count=known.count - 1)
+            continue
         if not alike or (
             being.colour and known.colour and being.colour != known.colour
         ):
@@ -157,7 +164,7 @@ def _item(mention: Mention, line: Sequence[Piece], found: Gathered) -> None:
 
 
 def _carrier(mention: Mention, line: Sequence[Piece]) -> str:
-    """Return what bears the word of a thing we cannot draw: held up, sent, or a sign."""
+    """Return what bears the word of a thing we cannot draw."""
     for piece in reversed(line[max(0, mention.at - 4) : mention.at]):
         deed = piece.sense("deed")
         if deed and deed.name in _HELD:

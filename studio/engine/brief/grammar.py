@@ -90,6 +90,20 @@ _FEELS = frozenset(
         "friendly",
     ]
 )
+_TO = ("to", "a", "zu", "para", "per", "por")
+_BETWEEN = ("indefinite", "definite", "with", "prepositions", "joins")
+# One plays in the wind, and the wind is nobody for that.
+_INTO = frozenset(
+    ("in", "on", "at", "under", "over", "by", "into", "through", "during", "for", "en",
+     "near", "bajo", "dans", "sous", "im", "auf", "nel", "no", "na")
+)  # fmt: skip
+# Prepositions that have swallowed an article.
+_MELTED = frozenset(
+    ("in a", "in an", "im", "am", "ins", "zum", "zur", "beim", "nel", "nella", "nell",
+     "nello", "sul", "sulla", "all", "alla", "no", "na", "num", "numa", "au", "aux",
+     "al")
+)  # fmt: skip
+_ABOUT = ("about", "sobre", "uber")  # what a story is about may well be somebody
 
 
 def usage(line: Sequence[Piece], at: int) -> str:
@@ -97,13 +111,13 @@ def usage(line: Sequence[Piece], at: int) -> str:
     piece = line[at]
     thing = piece.thing or piece.member is not None
     deed, like = piece.sense("deed"), piece.sense(*LIKE)
-    if piece.role and not (thing or deed or like):
+    if piece.role == "called" or (piece.role and not (thing or deed or like)):
         return ""
     if like and (not (thing or deed) or _qualifies(line, at)):
         return "like"
     if deed and thing:
         return "deed" if _is_done(line, at) else "thing"
-    if deed and piece.role in ("modals", "prepositions", "want", "other", "joins"):
+    if deed and piece.role in ("modals", "prepositions", "other", "joins", "story"):
         return ""
     if deed:
         return "deed"
@@ -124,17 +138,16 @@ def _opens_noun(piece: Piece | None) -> bool:
         return False
     if piece.number or piece.owner or piece.sense(*LIKE):
         return True
-    # “no” and “without” open a noun, “to” opens a deed.
-    nouns = ("indefinite", "definite", "prepositions", "with", "no")
-    return (piece.role in nouns and piece.key not in ("to", "a", "zu", "para", "per", "por"))\
-        or (piece.key in ("a", "a lot of") and piece.role == "indefinite")  # fmt: skip
+    if piece.key in _TO and piece.role != "indefinite":
+        return False  # “to” opens a deed
+    return piece.role in ("indefinite", "definite", "prepositions", "with", "no")
 
 
 def _is_done(line: Sequence[Piece], at: int) -> bool:
     previous = before(line, at)
     if previous is None or previous.stop:
         after = line[at + 1] if at + 1 < len(line) else None
-        return bool(after and not after.sense("deed") and not after.role == "joins")
+        return bool(after and not after.sense("deed") and after.role != "joins")
     if _opens_noun(previous):
         return False
     if previous.sense("deed") and not previous.thing:
@@ -165,36 +178,46 @@ def is_somebody(line: Sequence[Piece], at: int) -> bool:
     can do; otherwise the wind blows and the moon shines.
     """
     back = at - 1
+    linked = False
     while back >= 0 and back > at - 6:
         piece = line[back]
-        if piece.sense("trait") and piece.sense("trait").name in _FEELS:  # type: ignore[union-attr]
+        if piece.key in _ABOUT:
+            break
+        trait = piece.sense("trait")
+        if trait and trait.name in _FEELS and not linked:  # not “afraid of the dark”
             return True
+        linked = linked or piece.role == "prepositions"
         deed = piece.sense("deed")
         if deed and not piece.thing:
             return deed.name in _LISTENERS and not _moves_on(line, back, at)
-        if not (piece.role in ("indefinite", "definite", "with", "prepositions", "joins")
-                or piece.sense(*LIKE)):  # fmt: skip
+        if not (piece.role in _BETWEEN or piece.sense(*LIKE)):
             break
         back -= 1
-    return _acts(line, at)
+    return not linked and _acts(line, at)
 
 
 def _moves_on(line: Sequence[Piece], start: int, at: int) -> bool:
     """Whether a place stands between: “plays in the wind” befriends nobody."""
-    link = {"in", "on", "at", "under", "over", "by", "into", "through", "during", "en",
-            "bajo", "dans", "im", "auf", "sous", "nel", "no", "na", "for", "near"}  # fmt: skip
-    return any(line[n].key in link for n in range(start + 1, at))
+    return any(line[n].key in _INTO for n in range(start + 1, at))
 
 
 def _acts(line: Sequence[Piece], at: int) -> bool:
     """Whether the piece does something alive, is named, or wants something."""
-    for after in line[at + 1 : at + 3]:
+    joined = False
+    for after in line[at + 1 : at + 7]:
         if after.role in ("called", "want", "unable"):
-            return True
+            return not joined
         deed = after.sense("deed")
         if deed and not after.thing:
             return deed.name in _ALIVE
-        if after.role not in ("pronouns", "other", "modals", "with"):
+        joined = joined or after.role == "joins"
+        # “the moon and the sea play”: what is joined to it may stand between.
+        between = joined and (
+            after.role in ("definite", "indefinite") or after.sense("spirit", "body")
+        )
+        if not (
+            between or after.role in ("pronouns", "other", "modals", "with", "joins")
+        ):
             return False
     return False
 
@@ -204,9 +227,7 @@ def is_located(line: Sequence[Piece], at: int) -> bool:
     back = at - 1
     while back >= 0 and back > at - 5:
         piece = line[back]
-        if piece.role == "prepositions" or piece.key in ("im", "am", "ins", "nel", "nella",
-            "nello", "nell", "sul", "sulla", "no", "na", "num", "numa", "aux", "au", "al",
-            "in a", "in an", "zum", "zur", "beim", "all", "alla"):  # fmt: skip
+        if piece.role == "prepositions" or piece.key in _MELTED:
             return piece.key not in ("about", "of", "for", "like", "as", "de", "after")
         if not (piece.role in ("indefinite", "definite") or piece.sense(*LIKE)):
             return False

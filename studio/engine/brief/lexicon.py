@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice, product
 
 from studio.engine.actors.bodies import all_bodies
-from studio.engine.brief.forms import singulars, spanish_verb_forms, verb_forms
+from studio.engine.brief.forms import degrees, singulars, spanish_verb_forms, verb_forms
 from studio.engine.brief.words import key_of
 from studio.engine.origins import origins
 from studio.engine.paint.hands import all_hands
@@ -56,6 +56,8 @@ class Lexicon:
     language: str
     senses: dict[str, list[Sense]] = field(default_factory=dict)
     heads: dict[str, int] = field(default_factory=dict)
+    spelling: dict[str, str] = field(default_factory=dict)
+    meanings: dict[str, str] = field(default_factory=dict)  # to English
     behind: Lexicon | None = None
 
     def add(self, phrase: str, *senses: Sense) -> None:
@@ -64,6 +66,7 @@ class Lexicon:
             return
         known = self.senses.setdefault(key, [])
         known.extend(sense for sense in senses if sense not in known)
+        self.spelling.setdefault(key, phrase)
         head, length = key.split()[0], key.count(" ") + 1
         self.heads[head] = max(length, self.heads.get(head, 0))
 
@@ -75,8 +78,9 @@ class Lexicon:
             for number, form in enumerate(self._forms(phrase)):
                 senses = self.senses.get(form)
                 if senses:
-                    many = number > 0 or self._plural(phrase[-1])
-                    return Match(length, tuple(senses), form, many)
+                    one = "" if number else self._one_of(form, senses)
+                    many = number > 0 or bool(one)
+                    return Match(length, tuple(senses), one or form, many)
         if self.behind and len(keys[at]) > 3:
             return self._borrowed(keys, at)
         return None
@@ -104,11 +108,24 @@ class Lexicon:
         for way in islice(product(*ways), 1, 40):
             yield " ".join((*way, *phrase[3:]))
 
-    def _plural(self, word: str) -> bool:
-        ones = singulars(word, self.language)
-        if self.language in ("en", "es", "fr", "pt") and not word.endswith("s"):
-            return bool(ones) and self.language == "en" and ones[0] in self.senses
-        return any(one in self.senses for one in ones)
+    def _one_of(self, form: str, senses: Sequence[Sense]) -> str:
+        """Return “kite” for “kites” where both are known and mean the same."""
+        before, space, last = form.rpartition(" ")
+        for one in singulars(last, self.language):
+            known = self.senses.get(before + space + one, ())
+            things = [sense for sense in known if sense.kind in THINGS]
+            if one != last and things and any(sense in senses for sense in things):
+                ends = "s" if self.language in ("es", "fr", "pt") else ""
+                return before + space + one if last.endswith(ends) else ""
+        return ""
+
+    def english(self, form: str) -> str:
+        """Return the English of a form."""
+        return self.meanings.get(form, form)
+
+    def said(self, form: str) -> str:
+        """Return a form as it is written, accents and all."""
+        return self.spelling.get(form, form)
 
 
 @cache
@@ -177,28 +194,30 @@ def _kinds(words: Lexicon) -> None:
             words.add(word, *senses)
 
 
-def _asked(words: Lexicon) -> None:
-    for field_name, entry in origins("wish").entries.items():
-        if field_name == "hints":
-            continue
-        for value, phrases in entry.values.items():
+def _asked(words: Lexicon) -> None:  # one short loop a table
+    for name, entry in origins("wish").entries.items():
+        for value, phrases in entry.values.items() if name != "hints" else ():
             for phrase in phrases:
-                words.add(phrase, Sense(field_name, value))
-    for name, entry in origins("colour").entries.items():
-        for word in (name, *entry.values.get("words", ())):
-            words.add(word, Sense("colour", entry.values["hex"]))
+                words.add(phrase, Sense(name, value))
     for name, entry in origins("trait").entries.items():
-        for word in (name, *entry.values.get("words", ())):
-            words.add(word, Sense("trait", name))
-    for name, entry in origins("spirit").entries.items():
         for word in (name, *entry.values["words"]):
-            words.add(word, Sense("spirit", name))
+            for form in degrees(word):
+                words.add(form, Sense("trait", name))
+    for name, entry in origins("colour").entries.items():
+        _add_all(
+            words, name, entry.values.get("words", ()), entry.values["hex"], "colour"
+        )
+    for name, entry in origins("spirit").entries.items():
+        _add_all(words, name, entry.values["words"], name, "spirit")
     for style in all_hands().values():
-        for word in (style.name, *style.look.words):
-            words.add(word, Sense("style", style.name))
-    for name, entry in origins("palette").entries.items():
-        for word in entry.values.get("words", ()):
-            words.add(word, Sense("palette", name))
+        _add_all(words, style.name, style.look.words, style.name, "style")
+
+
+def _add_all(
+    words: Lexicon, name: str, others: Iterable[str], meaning: str, kind: str
+) -> None:
+    for word in (name, *others):
+        words.add(word, Sense(kind, meaning))
 
 
 def _deeds(words: Lexicon) -> None:
@@ -216,6 +235,7 @@ def _translated(words: Lexicon, english: Lexicon) -> None:
             senses = _of_part(part, english, meaning)
             for phrase in phrases:
                 words.add(phrase, *senses)
+                words.meanings.setdefault(key_of(phrase), key_of(meaning))
                 if part == "verbs" and words.language == "es" and " " not in phrase:
                     for form in spanish_verb_forms(phrase):
                         words.add(form, *senses)

@@ -17,6 +17,25 @@ SHORTEST, LONGEST, USUAL = 7.0, 600.0, 30.0
 _UNITS = {"seconds": 1.0, "minutes": 60.0, "hours": 3600.0}
 _JOINED = re.compile(r"(\d+(?:[.,]\d+)?)(s|sec|secs|min|mins|m|h)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"^(\d{1,2}):([0-5]\d)$")
+_FILM = frozenset(
+    [
+        "film",
+        "movie",
+        "video",
+        "story",
+        "long",
+        "cartoon",
+        "clip",
+        "animation",
+        "pelicula",
+        "cuento",
+        "histoire",
+        "geschichte",
+        "storia",
+        "historia",
+        "filme",
+    ]
+)
 _AGO = ("later", "ago", "before", "after", "despues", "plus", "spater", "dopo", "late")
 
 
@@ -121,7 +140,9 @@ def _number(keys: Sequence[str], at: int, language: str, found: Measures) -> Non
     years = _starts(keys, after, _phrases(language, "years"))
     before = keys[max(0, at - 3) : at]
     if years or (at and keys[at - 1] in _phrases(language, "aged")):
-        _aged(keys, at, after + years, language, found, value, before)
+        asks = any(word in _phrases(language, "for") for word in before)
+        if asks or after + years == len(keys):
+            _aged(keys, (at, after + years), value, found)
         return
     if _starts(keys, after, _phrases(language, "scenes")):
         text = " ".join(keys[at : after + 1])
@@ -159,13 +180,11 @@ def _value(keys: Sequence[str], at: int, language: str) -> tuple[float, int]:
 
 
 def _aged(
-    keys: Sequence[str], at: int, end: int, language: str, found: Measures,
-    value: float, before: Sequence[str],
-) -> None:  # fmt: skip
-    asks = any(word in _phrases(language, "for") for word in before)
-    if (asks or end == len(keys)) and 0 < value <= 18:
-        found.age = Said(int(value), "words", " ".join(keys[at:end]))
-        found.used.update(range(at, end))
+    keys: Sequence[str], span: tuple[int, int], value: float, found: Measures
+) -> None:
+    if 0 < value <= 18:
+        found.age = Said(int(value), "words", " ".join(keys[slice(*span)]))
+        found.used.update(range(*span))
 
 
 def _lasting(
@@ -178,13 +197,12 @@ def _lasting(
         return
     before = keys[at - 1] if at else ""
     edge = not after or not after[0].isalnum()
-    film = ("film", "movie", "video", "story", "long", "cartoon", "clip", "animation",
-            "pelicula", "cuento", "histoire", "geschichte", "storia", "historia")  # fmt: skip
     opens = at == 0 or not before[0].isalnum()
     marked = (
-        after in film
+        after in _FILM
+        or (at == 0 and after in ("of", "de", "von", "di", "about", "with"))
         or (edge and (opens or before in ("lasting", "lasts")))
-        or (at <= 4 and any(key in film for key in keys[:at]))
+        or (at <= 4 and any(key in _FILM for key in keys[:at]))
     )
     if marked or SHORTEST <= seconds <= LONGEST:
         found.seconds = Said(seconds, "words", " ".join(keys[at:end]))

@@ -9,6 +9,8 @@ from studio.engine.brief.pieces import Piece
 
 _WISHES = ("weather", "mood", "genre", "time", "season", "camera", "tone", "avoidable")
 
+_ENDS = ("but", "then", "modals", "prepositions", "with")
+
 
 @dataclass(frozen=True)
 class Refused:
@@ -86,15 +88,8 @@ def _phrase(line: Sequence[Piece], at: int) -> set[int]:
                 break
             found.add(at)
             fresh = _qualifies(piece, line, at)
-        elif piece.stop or piece.role in (
-            "but",
-            "then",
-            "modals",
-            "prepositions",
-            "with",
-        ):
-            if piece.stop or not fresh:
-                break
+        elif piece.stop or (not fresh and piece.role in _ENDS):
+            break
         at += 1
     return found
 
@@ -136,8 +131,10 @@ def _clause(line: Sequence[Piece], at: int) -> set[int]:
             break
         if piece.role == "pronouns" and found:
             break
-        if found and piece.role in ("prepositions", "with", "definite"):
+        if found and piece.role in ("prepositions", "with", "definite", "indefinite"):
             break  # “does not sleep in the house”: the house may stay
+        if found and piece.sense("deed") and not line[at - 1].sense("deed"):
+            break  # “a dragon that is not scary shares …”: the next thing done
         if _content(piece):
             found.add(at)
         at += 1

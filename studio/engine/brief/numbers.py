@@ -39,6 +39,13 @@ def counted(keys: Sequence[str], at: int, language: str) -> Counted | None:
         value = _table(language, "vague").get(phrase)
         if value is not None and at + length <= len(keys):
             return Counted(value, length, exact=False)
+    if (
+        keys[at] == "a"
+        and keys[at + 1 : at + 2]
+        and keys[at + 1] in ("hundred", "thousand")
+    ):
+        found = _spelled(keys, at + 1, language)
+        return Counted(found.value, found.length + 1) if found else None
     if keys[at][0].isdigit():
         return _digits(keys, at, language)
     return _spelled(keys, at, language)

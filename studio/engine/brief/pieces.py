@@ -1,4 +1,4 @@
-"""Turns words into pieces: the longest phrases that mean something, with their senses."""
+"""Turns words into pieces: the longest phrases that mean something."""
 
 from __future__ import annotations
 

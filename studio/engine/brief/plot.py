@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from studio.engine.brief import Deed, Said
 from studio.engine.brief.pieces import Piece
 
-_STORMS = ("storm", "fog", "rain", "snow", "windy")
+_UNTIL = ("until", "till", "hasta que", "jusqu a ce que", "bis", "finche", "ate que")
 
 
 def want_of(
-    line: Sequence[Piece], skipped: frozenset[int], deeds: Sequence[Deed]
+    line: Sequence[Piece],
+    skipped: frozenset[int],
+    deeds: Sequence[Deed],
+    phrases: Mapping[str, str],
 ) -> Said[str]:
     for at, piece in enumerate(line):
         if piece.role == "want" and at not in skipped:
@@ -20,28 +23,28 @@ def want_of(
                 lead = "to " if piece.key.endswith(" to") else ""
                 return Said(lead + words, "words", f"{piece.said} {words}")
         if piece.role == "unable":
-            words = _clause(line, at + 1)
+            words = _clause(line, at + 1, single=True)
             if words:
                 return Said(f"to {words}", "words", f"{piece.said} {words}")
     if deeds:
         first = deeds[0]
-        return Said(
-            f"{first.word} {first.what}".strip(), "words", "the first thing done"
-        )
+        words = f"{first.word} {phrases.get(first.what, first.what)}".strip()
+        return Said(words, "words", "the first thing done")
     return Said("", "default", "the story chooses")
 
 
 def obstacle_of(line: Sequence[Piece], skipped: frozenset[int]) -> Said[str]:
-    """Return what is in the way: after “but”, what cannot be done, storms, lost things."""
-    for at, piece in enumerate(line):
-        if piece.role == "but":
-            words = _clause(line, at + 1)
+    """Return what is in the way: what cannot be done, after “but”, storms, losses."""
+    for role in ("unable", "but"):
+        for at, piece in enumerate(line):
+            words = (
+                _clause(line, at + 1, single=role == "unable")
+                if piece.role == role
+                else ""
+            )
             if words:
-                return Said(words, "words", f"{piece.said} {words}")
-    for at, piece in enumerate(line):
-        if piece.role == "unable":
-            words = _clause(line, at + 1)
-            return Said(f"{piece.said} {words}", "words", f"{piece.said} {words}")
+                whole = f"{piece.said} {words}"
+                return Said(whole if role == "unable" else words, "words", whole)
     for at, piece in enumerate(line):
         if at in skipped:
             continue
@@ -60,22 +63,27 @@ def obstacle_of(line: Sequence[Piece], skipped: frozenset[int]) -> Said[str]:
 
 
 def ending_of(line: Sequence[Piece], skipped: frozenset[int]) -> Said[str]:
-    for at in range(len(line) - 1, -1, -1):
-        if line[at].role == "then" and at not in skipped:
-            words = _clause(line, at + 1)
+    for keys in ((), _UNTIL):  # “until the moon sings” ends it when no “then” does
+        for at in range(len(line) - 1, -1, -1):
+            ends = line[at].key in keys if keys else line[at].role == "then"
+            words = _clause(line, at + 1) if ends and at not in skipped else ""
             if words:
                 return Said(words, "words", f"{line[at].said} {words}")
     return Said("", "default", "the story chooses")
 
 
-def _clause(line: Sequence[Piece], at: int) -> str:
-    """Return the words up to where the clause ends."""
+def _clause(line: Sequence[Piece], at: int, single: bool = False) -> str:
+    """Return the words up to where the clause ends, or up to its second deed."""
     words: list[str] = []
+    deeds = 0
     for index in range(at, min(len(line), at + 16)):
         piece = line[index]
         if piece.role in ("but", "then") or (
             piece.stop and (words or piece.key != ",")
         ):
+            break
+        deeds += piece.sense("deed") is not None and not piece.thing
+        if single and (deeds > 1 or (words and piece.role == "want")):
             break
         if not piece.stop:
             words.append(piece.said)

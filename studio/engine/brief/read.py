@@ -12,7 +12,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studio.engine.brief import Brief, Deed, Said
+from studio.engine.brief import Being, Brief, Deed, Said
 from studio.engine.brief.cast import CastMember
 from studio.engine.brief.cleaning import cleaned
 from studio.engine.brief.company import with_company
@@ -123,7 +123,7 @@ def _brief(  # what was heard, and what was settled before
         take=1,
         beings=company,
         items=tuple(heard.told.items),
-        deeds=heard.deeds,
+        deeds=_with_doers(heard.deeds, company),
         place=stage.place,
         places=stage.places,
         time=time_of(line, heard.no.at, genre.value, avoid, rng),
@@ -137,12 +137,24 @@ def _brief(  # what was heard, and what was settled before
         camera=camera_of(line, skipped),
         scenes=heard.measures.scenes or Said(0, "default", "the story chooses"),
         age=heard.measures.age or Said(5, "default", "for most of a family"),
-        want=want_of(line, skipped, heard.deeds),
+        want=want_of(line, skipped, heard.deeds, _phrases(heard.told)),
         obstacle=obstacle_of(line, skipped),
         ending=ending_of(line, skipped),
         avoid=avoid,
         unknown=tuple(heard.told.unknown),
     )
+
+
+def _phrases(told: Gathered) -> dict[str, str]:
+    """Return how each thing was said in full: “eleven kites” for “kite”."""
+    found = {being.noun: being.why for being in told.beings}
+    return found | {item.noun: item.why for item in told.items}
+
+
+def _with_doers(deeds: Sequence[Deed], beings: Sequence[Being]) -> tuple[Deed, ...]:
+    """Give “bake a cake”, which nobody does in the words, to those who are there."""
+    doers = tuple(being.noun for being in beings[:2])
+    return tuple(deed if deed.who else replace(deed, who=doers) for deed in deeds)
 
 
 def _without(spoken: Sequence[Word], measures: Measures) -> tuple[Word, ...]:
@@ -156,8 +168,26 @@ def _without(spoken: Sequence[Word], measures: Measures) -> tuple[Word, ...]:
     return tuple(kept)
 
 
+_US = ("me", "us")  # “Show me a cat”: nobody in the story shows it
+
+
 def _frame(line: Sequence[Piece]) -> frozenset[int]:
-    """Return the pieces of “please make me a film for my son about”, which is no story."""
+    """Return the pieces that ask for a story and are none of it: “show me”."""
+    asked = {
+        number
+        for at, piece in enumerate(line[:-1])
+        if piece.sense("role") and line[at + 1].key in _US and _begins(line, at)
+        for number in (at, at + 1)
+    }
+    return frozenset(asked) | _story_frame(line)
+
+
+def _begins(line: Sequence[Piece], at: int) -> bool:
+    return at == 0 or line[at - 1].stop or line[at - 1].role == "other"
+
+
+def _story_frame(line: Sequence[Piece]) -> frozenset[int]:
+    """Return the pieces up to “a film about”, and “for my daughter” after it."""
     ends = [at for at, piece in enumerate(line[:14]) if piece.role == "story"]
     # “A dog tells a story” has somebody before its first verb; a request has not.
     first = next(
@@ -176,9 +206,10 @@ def _frame(line: Sequence[Piece]) -> frozenset[int]:
     at = ends[-1] + 1
     if at < len(line) and line[at].key in ("for", "para", "fur", "pour", "per"):
         # “… for my daughter”: who watches, not who acts.
-        while at < len(line) and not line[at].stop and line[at].key not in ("about", "sobre",
+        while at < len(line) and line[at].key not in ("about", "sobre",
             "where", "in", "of", "uber", "with"):  # fmt: skip
-            if line[at].words[0].capital or at > ends[-1] + 4:
+            far = at > ends[-1] + 4 or line[at].key in (".", "!", "?", ":", ";")
+            if line[at].words[0].capital or far:
                 break
             frame.add(at)
             at += 1

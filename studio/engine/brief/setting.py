@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from studio.engine.brief import Said
 from studio.engine.brief.grammar import is_somebody, usage
 from studio.engine.brief.lexicon import lexicon
-from studio.engine.brief.naming import Mention
+from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
 from studio.engine.origins import origins
 from studio.engine.places import SEASONS, TIMES, WEATHERS, all_places
 
-_BY_GENRE = {
-    "sport": "football pitch", "space": "space", "school": "school", "fairytale": "castle",
-    "bedtime": "bedroom", "birthday": "garden", "making": "workshop", "nature": "forest",
-    "adventure": "island", "mystery": "forest", "journey": "mountain",
-}  # fmt: skip
+# Where anything may happen: a story that names no place is not sent to a castle.
+_EVERYDAY = ("meadow", "garden", "village", "beach", "forest", "river", "playground")
 
 
 @dataclass(frozen=True)
@@ -43,28 +41,32 @@ def said_of(
 
 
 def where(
-    mentions: Sequence[Mention], deeds: Iterable[str], genre: str, avoid: frozenset[str],
+    mentions: Sequence[Mention],
+    deeds: Iterable[str],
+    genre: str,
+    avoid: frozenset[str],
     rng: random.Random,
-) -> Where:  # fmt: skip
+) -> Where:
     """Return where the story happens: named, else where its people are at home."""
     named = [mention for mention in mentions if mention.sort == "place"]
     places = tuple(dict.fromkeys(mention.kind for mention in named))
     if named:
         return Where(Said(named[0].kind, "words", named[0].why), places)
-    home = _home(mentions, tuple(deeds), avoid)
+    home = None if genre == "bedtime" else _home(mentions, tuple(deeds), avoid)
     if home:
         return Where(home, (home.value,))
-    by_genre = _place(_BY_GENRE.get(genre, ""), avoid)
-    if by_genre:
+    by_genre = _place(_table(genre).get("place", ""), avoid)
+    # Every other story is of friendship: it should not send them all to one place.
+    if by_genre and genre != "friendship":
         why = f"a fitting place for {genre}"
         return Where(Said(by_genre, "default", why), (by_genre,))
-    open_air = [
-        name
-        for name, place in all_places().items()
-        if not (place.indoors or place.floating or name in avoid)
-    ]
-    chosen = rng.choice(open_air or sorted(all_places()) or ["meadow"])
+    known = [name for word in _EVERYDAY if (name := _place(word, avoid))]
+    chosen = rng.choice(known or sorted(all_places()) or ["meadow"])
     return Where(Said(chosen, "default", "no place was named"), (chosen,))
+
+
+def _table(genre: str) -> Mapping[str, Any]:
+    return origins("genre").get(genre, "friendship").values
 
 
 def _place(word: str, avoid: frozenset[str]) -> str:
@@ -86,7 +88,11 @@ def _home(
         nouns = (
             [(verb, f"where one would {verb}") for verb in deeds]
             if whose is None
-            else [(key, m.why or m.noun) for m in whose for key in (m.noun, m.kind)]
+            else [
+                (key, m.why or m.noun)
+                for m in whose
+                for key in (m.english or m.noun, m.kind)
+            ]
         )
         for noun, why in nouns:
             name = _at_home(noun, strength, avoid)
@@ -111,8 +117,9 @@ def time_of(
     said = said_of(line, skipped, "time")
     if said:
         return Said(said[0][0], "words", said[0][1])
-    if genre in ("bedtime", "space") and "night" not in avoid:
-        return Said("night", "default", f"fitting for {genre}")
+    fitting = _table(genre).get("time", "")
+    if fitting in TIMES and fitting not in avoid:
+        return Said(fitting, "default", f"fitting for {genre}")
     free = [
         time for time in ("morning", "afternoon", "dusk", *TIMES) if time not in avoid
     ]
@@ -131,9 +138,9 @@ def weather_of(
     ]
     for name, words in firm or said:
         return Said(name, "words", words)
-    if any(name == "winter" for name, _ in said_of(line, skipped, "season")):
-        if "snow" not in avoid:
-            return Said("snow", "default", "it is winter")
+    winter = any(name == "winter" for name, _ in said_of(line, skipped, "season"))
+    if winter and "snow" not in avoid:
+        return Said("snow", "default", "it is winter")
     free = [weather for weather in WEATHERS if weather not in avoid]
     return Said(free[0] if free else "clear", "default", "no weather was named")
 

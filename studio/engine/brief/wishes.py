@@ -17,12 +17,6 @@ from studio.engine.paint.hands import all_hands
 from studio.engine.paint.palette import palette
 from studio.engine.places import all_places
 
-_MOOD_OF = {
-    "bedtime": "calm", "adventure": "adventurous", "mystery": "mysterious",
-    "comedy": "funny", "sport": "joyful", "birthday": "joyful", "space": "dreamy",
-    "fairytale": "dreamy", "nature": "calm", "friendship": "tender", "school": "joyful",
-    "journey": "adventurous", "making": "joyful", "nonsense": "funny",
-}  # fmt: skip
 _TONE_OF = {
     "calm": "gentle", "joyful": "playful", "dreamy": "poetic", "adventurous": "grand",
     "mysterious": "warm", "funny": "playful", "tender": "warm", "sad": "gentle",
@@ -31,12 +25,12 @@ _TONE_OF = {
 # Where a family of colours is to be found, when no palette bears its name.
 _PALETTES = {
     "pastel": ("pastel", "blossom", "meadow", "frost"),
-    "bright": ("candy", "carnival", "meadow", "ember"),
+    "bright": ("candy", "honey", "meadow"),
     "dark": ("midnight", "abyss", "plum", "dusk"),
-    "warm": ("ember", "autumn", "sand", "dusk"),
-    "cool": ("frost", "abyss", "emerald"),
-    "grey": ("slate", "mist", "fog", "frost"),
-    "earth": ("sand", "earth", "autumn", "ember"),
+    "warm": ("ember", "honey", "dune", "dusk"),
+    "cool": ("frost", "lagoon", "abyss"),
+    "grey": ("frost",),
+    "earth": ("dune", "moss", "ember"),
 }
 _STYLE_NOUNS = ("style", "animation", "look", "drawing", "drawings", "art", "theatre",
     "puppets", "film", "picture", "pictures", "estilo", "stil", "stile")  # fmt: skip
@@ -45,9 +39,9 @@ _STYLE_NOUNS = ("style", "animation", "look", "drawing", "drawings", "art", "the
 def genre_of(
     line: Sequence[Piece], skipped: frozenset[int], strange: int, avoid: frozenset[str]
 ) -> Said[str]:
-    """Return the genre with the most words on its side; one that is named counts for three."""
-    scores: dict[str, int] = dict.fromkeys(_MOOD_OF, 0)
-    why: dict[str, list[str]] = {name: [] for name in _MOOD_OF}
+    """Return the genre with the most words on its side; its own name counts thrice."""
+    scores: dict[str, int] = dict.fromkeys(origins("genre").entries, 0)
+    why: dict[str, list[str]] = {name: [] for name in scores}
     hints = origins("wish")["hints"].values
     content = 0
     for at, piece in enumerate(line):
@@ -58,7 +52,7 @@ def genre_of(
         named = piece.sense("genre")
         for genre in scores:
             points = 3 * bool(named and named.name == genre)
-            points += bool(names & set(hints[genre]))
+            points += bool(names & set(hints.get(genre, ())))
             if points and piece.said not in why[genre]:
                 scores[genre] += points
                 why[genre].append(piece.said)
@@ -82,7 +76,8 @@ def mood_of(
         after = line[at + 1].role if at + 1 < len(line) else ""
         if after == "story" or not piece.sense("trait", "deed", "genre"):
             return Said(sense.name, "words", piece.said)
-    for mood in (_MOOD_OF.get(genre, "tender"), "tender", "calm", "joyful", "cosy"):
+    own = origins("genre").get(genre, "friendship").values["moods"]
+    for mood in (*own, "tender", "calm", "joyful", "cosy"):
         if mood not in avoid:
             return Said(mood, "default", f"fitting for {genre}")
     return Said("calm", "default", "everything else was to be avoided")
@@ -106,7 +101,7 @@ def camera_of(line: Sequence[Piece], skipped: frozenset[int]) -> Said[str]:
 def style_of(
     line: Sequence[Piece], skipped: frozenset[int], asked: str | None
 ) -> Said[str]:
-    """Return the hand it is drawn in. “Night” is a style only where a style is meant."""
+    """Return the hand it is drawn in. “Night” is one only where a style is meant."""
     if asked:
         return Said(_known_style(asked), "asked", "chosen beside the sentence")
     for at, piece in enumerate(line):
@@ -164,7 +159,7 @@ def palette_of(
 
 
 def _colours_film(line: Sequence[Piece], at: int) -> bool:
-    """Whether a colour is said of the whole film: “…, all in purple”, “purple colours”."""
+    """Whether a colour is said of the whole film: “all in purple”, “red tones”."""
     after = line[at + 1] if at + 1 < len(line) else None
     if after and after.key in (
         "colours",

@@ -12,6 +12,9 @@ _WORD = re.compile(
 # What may follow an apostrophe and still be one English word with what precedes it.
 _ENDINGS = ("t", "re", "ve", "ll", "d", "m")
 
+# “it’s” and “let’s” are small words of their own; “Ada’s” is Ada.
+_SMALL = frozenset(("it", "he", "she", "let", "that", "there", "who", "what"))
+
 
 @dataclass(frozen=True)
 class Word:
@@ -42,12 +45,16 @@ def plain(text: str) -> str:
 
 
 def key_of(phrase: str) -> str:
-    """Return a phrase as it is looked up: hyphens part words, as in the text.
+    """Return a phrase as it is looked up: hyphens part words, and ’s falls off.
 
-    >>> key_of("see-saw"), key_of("bird's eye view")
-    ('see saw', "bird's eye view")
+    >>> key_of("see-saw"), key_of("bird's eye view"), key_of("let's")
+    ('see saw', 'bird eye view', "let's")
     """
-    return " ".join(plain(phrase).replace("-", " ").replace("’", "'").split())
+    parts = plain(phrase).replace("-", " ").replace("’", "'").split()
+    return " ".join(
+        part.removesuffix("'s") if part.removesuffix("'s") not in _SMALL else part
+        for part in parts
+    )
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -74,22 +81,8 @@ def _parts(text: str) -> tuple[tuple[str, bool], ...]:
     if not apostrophe:
         return ((text, False),)
     if plain(tail) == "s" and "'" not in head:
-        # “it's” and “let's” are small words of their own; “Ada's” is Ada.
-        small = plain(head) in (
-            "it",
-            "he",
-            "she",
-            "let",
-            "that",
-            "there",
-            "who",
-            "what",
-        )
-        return (
-            ((text, False),)
-            if small
-            else ((head, plain(head) not in ("bird", "worm")),)
-        )
+        small = plain(head) in _SMALL
+        return ((text, False),) if small else ((head, True),)
     if plain(tail) in _ENDINGS:
         return ((text, False),)
     return tuple((part, False) for part in text.split("'") if part)

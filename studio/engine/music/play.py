@@ -14,8 +14,8 @@ from studio.engine.origins import origins
 from studio.engine.sound import RATE, Samples
 
 BLOCK = 1 << 16
-_LONGEST = 10 * RATE  # of one note, with its ring
-_KEPT = 6_000_000  # samples of notes kept: 24 MB
+_LONGEST = 6 * RATE  # of one note, with its ring
+_KEPT = 2_500_000  # samples of notes kept: 10 MB
 _FADE = 1.5
 _LEVEL = 0.32
 

@@ -31,6 +31,9 @@ class Hand(Protocol):
     def line(self, canvas: Canvas, colour: str, width: float) -> None:
         """Draw along the current path."""
 
+    def sky(self, colour: str) -> str:
+        """Return the colour as this hand would wash a sky with it."""
+
 
 class Brush:
     """Draws on one canvas with one hand. Units are those of the picture."""
@@ -124,7 +127,7 @@ class Brush:
         """Fill with a gradient from one point to another: skies and water."""
         shade = cairocffi.LinearGradient(*start, *end)
         for offset, colour in stops:
-            shade.add_color_stop_rgb(offset, *rgb(colour))
+            shade.add_color_stop_rgb(offset, *rgb(self.hand.sky(colour)))
         self.canvas.outline(outline)
         self.canvas.context.set_source(shade)
         self.canvas.fill()

@@ -7,6 +7,8 @@ status is sticky in cairo and is looked at once, when the sheet is read.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import cairocffi
@@ -58,6 +60,7 @@ class Canvas:
         self.pen: Any = self.context._pointer
         lib.cairo_set_line_cap(self.pen, cairocffi.LINE_CAP_ROUND)
         lib.cairo_set_line_join(self.pen, cairocffi.LINE_JOIN_ROUND)
+        self._away = (0.0, 0.0, 1.0)
         self.home()
 
     def home(self) -> None:
@@ -65,6 +68,18 @@ class Canvas:
         lib.cairo_identity_matrix(self.pen)
         lib.cairo_scale(self.pen, self.scale, self.scale)
         lib.cairo_translate(self.pen, -self.left, -self.top)
+        x, y, zoom = self._away
+        lib.cairo_translate(self.pen, x, y)
+        lib.cairo_scale(self.pen, zoom, zoom)
+
+    @contextmanager
+    def shifted(self, x: float, y: float, zoom: float) -> Iterator[None]:
+        """Let home be elsewhere for a while: as a camera sees another depth."""
+        self._away = (x, y, zoom)
+        self.home()
+        yield
+        self._away = (0.0, 0.0, 1.0)
+        self.home()
 
     def outline(self, data: str) -> None:
         """Begin a new path along the given outline."""

@@ -176,10 +176,8 @@ def machines(chance: Chance) -> Samples:
 
 
 def cows(chance: Chance) -> Samples:
-    return np.asarray(
-        scattered(cow, 0.2, chance) + 0.2 * birds(chance) + 0.03 * breeze(chance),
-        np.float32,
-    )
+    farm = 0.2 * birds(chance) + 0.03 * breeze(chance)
+    return np.asarray(scattered(cow, 0.2, chance) + farm, np.float32)
 
 
 def scattered(grain: Bed, each_second: float, chance: Chance) -> Samples:

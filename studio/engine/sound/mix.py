@@ -229,4 +229,5 @@ def _lay(out: Samples, lying: Lying, start: int, seed: int) -> None:
     if at[0] < begins + fade or at[-1] > ends - fade:
         near = np.minimum(at - begins, ends - at).astype(np.float32) / fade
         gain = np.sin(np.clip(near, 0, 1) * np.float32(np.pi / 2))
-    out[first:last] += loop[at % len(loop)] * (gain * np.float32(lying.gain))[:, None]
+    gain = gain * np.float32(lying.gain)
+    out[first:last] += loop.take(at, axis=0, mode="wrap") * gain[:, None]

@@ -17,6 +17,7 @@ from studio.engine.staging.blocking import Blocking
 from studio.engine.staging.timing import Timed
 
 SHORT = round(1.1 * FPS)
+LOOK_ROUND = round(1.5 * FPS)  # how long a new place wants to be looked at, at least
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,14 @@ def framings(
     everyone = tuple(blocking.marks)
     shots: list[Framing] = []
     for n, each in enumerate(timed):
-        size, about = _size(each, everyone, n, close, rng)
+        size, about = _size(each, blocking, n, close, rng)
         if n == 0:
+            lead = each.speech - each.start - 2 if each.voice >= 0 else each.frames
+            if close and lead >= LOOK_ROUND and each.frames - lead > SHORT:
+                shots.append(Framing("establish", each.start, lead, everyone))
+                rest = each.frames - lead
+                shots.append(Framing(size, each.start + lead, rest, about))
+                continue
             size, about = "establish", everyone
         if last and n == len(timed) - 1 and n > 0:
             size, about = "ending", everyone
@@ -55,16 +62,21 @@ def framings(
 
 
 def _size(
-    each: Timed, everyone: tuple[str, ...], n: int, close: bool, rng: random.Random
+    each: Timed, blocking: Blocking, n: int, close: bool, rng: random.Random
 ) -> tuple[str, tuple[str, ...]]:
-    moment = each.moment
+    moment, everyone = each.moment, tuple(blocking.marks)
     if moment.who not in everyone:
         return "wide", everyone
     if not moment.says:
-        if moment.thing or each.frames > 2.4 * FPS:
+        things = [thing for thing in blocking.things if thing.noun == moment.thing]
+        if len(things) > 1 or any(thing.depth < 0.9 for thing in things):
             return "wide", everyone
+        if moment.thing and close:
+            return "insert", (moment.who,)
         if moment.feels in ("surprised", "afraid", "awed", "delighted") and close:
             return "reaction", (moment.who,)
+        if rng.random() < 0.35:
+            return "wide", everyone
         return "two", _pair(moment.who, moment.to, everyone)
     if close and (n % 2 == 0 or rng.random() < 0.35):
         return "single", (moment.who,)

@@ -166,6 +166,7 @@ def _laid(
     stretch = (until / FPS - at) / max(1e-6, sum(slot.length for slot in slots))
     # Rounding the ends, not the lengths, keeps a ten-minute film on its frame.
     stretch = min(1.0, stretch) if stretch > 0 else 1.0
+    begun: set[int] = set()
     for slot in slots:
         start = round(at * FPS)
         at += slot.length * stretch
@@ -173,7 +174,11 @@ def _laid(
         speech = start
         if slot.voice >= 0:
             quiet = frames / FPS - spoken[slot.voice].seconds
-            speech = start + round(max(0.04, min(0.45, quiet * 0.4)) * FPS)
+            # A scene is looked at before anybody speaks in it.
+            lead = min(2.6, quiet * 0.8) if slot.scene not in begun else quiet * 0.4
+            lead = lead if slot.scene not in begun else min(0.45, lead)
+            speech = start + round(max(0.04, lead) * FPS)
+        begun.add(slot.scene)
         scenes[slot.scene].append(
             Timed(slot.moment, slot.scene, start, frames, slot.voice, speech)
         )

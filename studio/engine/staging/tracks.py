@@ -159,7 +159,8 @@ class _Actor:
     def _listen(self, timed: Timed, moment: Moment) -> None:
         self._face(moment.who)
         toward = 0.6 * self.facing
-        action = "ride" if self.mark.rides else "listen"
+        # Not the action “listen”: a hand behind every ear all day is a joke.
+        action = "ride" if self.mark.rides else "idle"
         # Nobody answers on the very frame: a breath of surprise makes it alive.
         self._key(timed.start + self.rng.randint(2, 6), action, gaze=(toward, 0.0))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from studio.engine.origins import origins
-from studio.engine.story.exchange import Cue, Exchange, exchanges
+from studio.engine.story.exchange import ALONE, Cue, Exchange, exchanges
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import Unsaid, fill, slots, thing_slots, ways, words_in
 from studio.engine.story.plot import Aim, Plot
@@ -74,12 +74,15 @@ def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
     leads = plot.people.leads
     aim = plot.aims[part.aim % len(plot.aims)]
     first = next((who for who in leads if who in aim.doers), leads[0])
+    done_to = {one.target for one in plot.aims}
     others = [who for who in leads if who != first]
+    # Whom it is done to should not help to plan it, where somebody else can.
+    free = [who for who in others if who not in done_to] or others
+    kept = [who for who in others if who not in free]
     if part.beat in ("attempt", "trouble") and n % 3 == 2 and not aim.target:
-        first, others = others[0], [first, *others[1:]]
-    turn = n % len(others)
-    others = others[turn:] + others[:turn]
-    return dict(zip("ABC", (first, *others), strict=False))
+        first, free = free[0], [first, *free[1:]]
+    turn = n % len(free)
+    return dict(zip("ABC", (first, *free[turn:], *free[:turn], *kept), strict=False))
 
 
 def _place_required(draft: Draft) -> None:
@@ -221,14 +224,17 @@ def _cuts(
     bound: str,
 ) -> Iterator[Said]:
     lengths: set[int] = set()
+    few = plot.brief.seconds.value <= 20
     briefest = exchange.briefest()
     cuts = [exchange.cut(needed, plain=is_plain) for needed, is_plain in _CUTS]
+    if exchange.kind == "hit" and few:
+        cuts.append(exchange.cut(ALONE + 1))  # a trouble may be acted without a word
     for cut in [briefest, *cuts] if briefest else cuts:
         cues = _spoken(cut, plot, roles, said)
         if cues is None or any(plot.avoid.in_text(cue.words) for cue in cues):
             continue
         count = sum(words_in(cue.words) for cue in cues)
-        if count and count not in lengths:
+        if (count or few) and count not in lengths:
             lengths.add(count)
             yield Said(
                 exchange.kind, exchange, cues, count, tuple(roles.items()), aim, bound

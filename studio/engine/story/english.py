@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from studio.engine.origins import aspects, origins
+from studio.engine.origins import origins
 
 _ONES = [
     "no",
@@ -164,12 +164,8 @@ def past(verb: str) -> str:
 def _irregular_past() -> dict[str, str]:
     # The words of verbs are kept by those who read sentences; telling borrows them.
     found = {"be": "were", "go": "went", "have": "had", "do": "did", "say": "said"}
-    if "verbform" not in aspects():
-        return found
-    for verb, entry in origins("verbform").entries.items():
-        forms = entry.values
-        found[verb] = str(forms["past"] if "past" in forms else forms[0])  # type: ignore[index]
-    return found
+    forms = origins("verbform").entries
+    return found | {verb: str(form.values["past"]) for verb, form in forms.items()}
 
 
 def _regular_past(verb: str) -> str:
@@ -180,6 +176,35 @@ def _regular_past(verb: str) -> str:
     if _DOUBLED.search(verb) and len(verb) < 5:
         return f"{verb}{verb[-1]}ed"
     return f"{verb}ed"
+
+
+def plain_verb(said: str, known: tuple[str, ...] = ()) -> str:
+    """Return a verb as it stands after “to”, however it was said.
+
+    >>> plain_verb("loses"), plain_verb("looks for"), plain_verb("baked", ("bake",))
+    ('lose', 'look for', 'bake')
+    >>> plain_verb("flew"), plain_verb("making friends", ("make friends",))
+    ('fly', 'make friends')
+    """
+    if said in known:
+        return said
+    first, space, rest = said.partition(" ")
+    back = {done: verb for verb, done in reversed(_irregular_past().items())}
+    guesses = [first, back.get(first, first)]
+    if first.endswith("ies"):
+        guesses.append(f"{first[:-3]}y")
+    for ending in ("ing", "ed", "es", "d", "s"):
+        stem = first.removesuffix(ending)
+        if stem != first and len(stem) > 1:
+            guesses += [stem, f"{stem}e", stem[:-1] if stem[-1] == stem[-2] else stem]
+    whole = [guess + space + rest for guess in guesses]
+    fitting = [guess for guess in whole if guess in known]
+    if fitting:
+        return fitting[0]
+    if guesses[1] != first:
+        return whole[1]
+    third = first.endswith("s") and not first.endswith(("ss", "us"))
+    return (first[:-1] if third else first) + space + rest
 
 
 def doing(verb: str) -> str:

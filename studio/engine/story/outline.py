@@ -80,7 +80,9 @@ def outline(plot: Plot) -> tuple[Part, ...]:
 
 def _shape(plot: Plot, count: int) -> list[Part]:
     main = plot.obstacles[0]
-    rest_kinds = ("ending", "smile") if plot.ending else ("smile",)
+    rest_kinds: tuple[str, ...] = ("smile",)
+    if plot.ending:
+        rest_kinds = ("ending", "smile")
     if count == 1:
         return [_part("want", ("tiny",), main)]
     short: dict[int, list[Part]] = {
@@ -122,25 +124,32 @@ def _five_beats(plot: Plot, count: int, rest_kinds: tuple[str, ...]) -> list[Par
     parts += _attempts(plot, numbers["attempt"], others)
     parts += [_part("trouble", kinds, main) for kinds in _TROUBLE[numbers["trouble"]]]
     parts += [_part("turn", kinds, main) for kinds in _TURN[numbers["turn"]]]
-    ends = [("relief", "night"), (*rest_kinds[:-1], "smile"), ("smile", "night")]
-    last = {1: [rest_kinds], 2: [(*rest_kinds[:-1], "relief"), ("smile", "night")]}
+    ends: list[tuple[str, ...]] = [
+        ("relief", "night"),
+        (*rest_kinds[:-1], "smile"),
+        ("smile", "night"),
+    ]
+    last: dict[int, list[tuple[str, ...]]] = {
+        1: [rest_kinds],
+        2: [(*rest_kinds[:-1], "relief"), ("smile", "night")],
+    }
     chosen = last.get(numbers["rest"], ends)
     parts += [_part("rest", kinds, main, eased=True) for kinds in chosen]
     return parts
 
 
-_WANT = {
+_WANT: dict[int, list[tuple[str, ...]]] = {
     1: [("wish", "open")],
     2: [("open", "show"), ("wish",)],
     3: [("open", "show"), ("wish",), ("show", "aside")],
 }
-_TROUBLE = {
+_TROUBLE: dict[int, list[tuple[str, ...]]] = {
     1: [("hit", "low")],
     2: [("hit",), ("low",)],
     3: [("hit",), ("low",), ("low", "aside")],
     4: [("hit",), ("low",), ("hit",), ("low",)],
 }
-_TURN = {
+_TURN: dict[int, list[tuple[str, ...]]] = {
     1: [("idea", "relief")],
     2: [("idea",), ("relief",)],
     3: [("idea",), ("relief",), ("relief", "aside")],
@@ -154,6 +163,7 @@ def _attempts(plot: Plot, count: int, others: list[str]) -> list[Part]:
     for n in range(count):
         aim = plot.tries[n % len(plot.tries)]
         cycle, step = divmod(n, 3)
+        kinds: tuple[str, ...]
         if step == 0:
             kinds = ("try", "go") if n or len(plot.brief.places) > 1 else ("try",)
             parts.append(_part("attempt", (*kinds, "fun"), others[0], aim=aim))
@@ -165,7 +175,8 @@ def _attempts(plot: Plot, count: int, others: list[str]) -> list[Part]:
             kinds = ("hit", "idea") if cycle < len(others) else ("fun", "try")
             parts.append(_part("attempt", kinds, name, aim=aim))
         else:
-            parts.append(_part("attempt", ("fun", "also", "show"), others[0], aim=aim))
+            kinds = ("fun", "also", "show") if aim else ("fun", "show")
+            parts.append(_part("attempt", kinds, others[0], aim=aim))
     return parts
 
 
@@ -186,7 +197,6 @@ def _numbers(plot: Plot, count: int) -> dict[str, int]:
 
 def _set(plot: Plot, parts: list[Part]) -> list[Part]:
     """Say where, when and in which weather each scene is."""
-    brief = plot.brief
     count = len(parts)
     where = _where(plot, parts)
     found = []
@@ -211,7 +221,7 @@ def _where(plot: Plot, parts: list[Part]) -> list[str]:
         return [
             places[min(len(places) - 1, n * len(places) // count)] for n in range(count)
         ]
-    # A long story in one place goes about while it tries, and comes back to its trouble.
+    # A long story in one place goes about while it tries, and comes home.
     home = places[0]
     near = origins("line_place")["near"].values.get(home, ())
     rng = plot.chance("places")

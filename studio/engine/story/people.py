@@ -137,6 +137,7 @@ def _invent(being: Being, n: int, before: list[Character], brief: Brief) -> Char
     return Character(
         id=_id(slug, number),
         name=(being.name if n == 0 else "")
+        or _own_name(being)
         or _name(being.kind, noun, before, rng, brief),
         noun=noun,
         look=_look(being, n, before, rng),
@@ -144,6 +145,12 @@ def _invent(being: Being, n: int, before: list[Character], brief: Brief) -> Char
         manner=manner,
         theme=rng.randrange(1 << 16),
     )
+
+
+def _own_name(being: Being) -> str:
+    # The wind is called Wind; “Pocket the wind” would be somebody else.
+    one = singular(being.noun)
+    return one.capitalize() if one in origins("spirit") else ""
 
 
 def _id(slug: str, number: int) -> str:
@@ -174,7 +181,8 @@ def _manner(being: Being, before: list[Character], rng: random.Random) -> str:
     suited = [name for name in free if being.kind in book[name].values["suits"]]
     if being.kind == "robot" and "literal" in free:
         return "literal"
-    return rng.choice(asked or suited or [name for name in free if name != "literal"])
+    others = [name for name in free if name != "literal"]
+    return str(rng.choice(asked or suited or others))
 
 
 def _look(being: Being, n: int, before: list[Character], rng: random.Random) -> Look:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 import re
+from functools import cache
 from typing import Any
 
 from studio.engine.brief import Item
 from studio.engine.origins import aspects, origins
 from studio.engine.story.outline import Part
-from studio.engine.story.plot import Aim, Plot, colour_name
+from studio.engine.story.plot import Aim, Plot, colour_name, noun_said
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _START = re.compile(r"(^|[.!?]\s+)([\"“¿¡]*)([a-záéíóúñü])")
@@ -22,6 +23,7 @@ class Unsaid(LookupError):
     """A line asks for something this story does not have."""
 
 
+@cache
 def ways(language: str, manner: str) -> Any:
     """Return a manner's own phrases in a language."""
     book = f"manner_{language}" if f"manner_{language}" in aspects() else "manner"
@@ -49,7 +51,7 @@ def slots(plot: Plot, part: Part, roles: dict[str, str], aim: Aim) -> dict[str, 
     found: dict[str, str] = {"place": place, "at": at, **talk.day_said(part.time)}
     for role, who in roles.items():
         one = plot.people[who]
-        the, a = talk.person_said(one.noun)
+        the, a = talk.person_said(person_noun(plot, who))
         found |= {role: one.name, role.lower(): the, f"an_{role.lower()}": a}
     found |= aim.said
     if aim.item is not None:
@@ -58,13 +60,21 @@ def slots(plot: Plot, part: Part, roles: dict[str, str], aim: Aim) -> dict[str, 
         found |= talk.ending_said(plot.ending)
     obstacle = plot.brief.obstacle
     if obstacle.value and obstacle.source != "default":
-        found["obstacle"] = obstacle.value.strip(" .!")
+        found["obstacle"] = obstacle.value.strip(" .!").removeprefix("of ")
     return found
+
+
+def person_noun(plot: Plot, who: str) -> str:
+    one = plot.people[who]
+    foreign = plot.brief.language.value != plot.language
+    return one.look.body if foreign else one.noun
 
 
 def thing_slots(plot: Plot, item: Item) -> dict[str, str]:
     said: dict[str, str] = plot.grammar.thing_said(
-        item.noun, item.count, colour_name(item, plot.language)
+        noun_said(item, plot.brief.language.value),
+        item.count,
+        colour_name(item, plot.language),
     )
     return said
 

@@ -15,7 +15,7 @@ from typing import Any
 from studio.engine.actors import ACTIONS
 from studio.engine.brief import Brief, Deed, Item
 from studio.engine.brief.cast import CastMember
-from studio.engine.origins import Registry, aspects, origins
+from studio.engine.origins import origins
 from studio.engine.places import all_places
 from studio.engine.props import all_props
 from studio.engine.story import english, spanish
@@ -121,11 +121,6 @@ def _mood(brief: Brief, genre: Any, avoid: Avoided) -> str:
     return next(str(m) for m in wanted if m in moods and m not in avoid.moods)
 
 
-def _deed_book() -> Registry | None:
-    # Deeds belong to those who read sentences; without their book we play them plainly.
-    return origins("deed") if "deed" in aspects() else None
-
-
 def _aims(
     brief: Brief, language: str, genre: Any, people: Company, avoid: Avoided
 ) -> tuple[tuple[Aim, ...], tuple[Aim, ...], Company]:
@@ -161,20 +156,23 @@ def _wish(
             deed = Deed(verb, verb, tuple(people.ids_of), item.noun)
             return _aim(deed, brief, language, people)
     known = all_props()
-    pairs = [p for p in genre["deeds"] if not avoid.in_text(" ".join(p))]
+    pairs = [p for p in genre["deeds"] if not avoid.in_text(f"{p[0]} {p[1]}")]
     drawn = [p for p in pairs if p[1] in known] or ([] if known else pairs)
     if not drawn:
         return _aim(Deed("dance", "dance"), brief, language, people)
-    verb, noun = rng.choice(drawn)
+    verb, noun, *many = rng.choice(drawn)
     nouns = origins("line_es")["noun"].values if language == "es" else {}
-    item = Item(str(nouns.get(noun, noun)), noun)
+    item = Item(str(nouns.get(noun, noun)), noun, int(many[0]) if many else 1)
     return _aim(Deed(verb, verb), brief, language, people, item)
 
 
 def _natural(prop: str) -> str:
     drawn = all_props().get(prop)
     by_move = {"fly": "fly", "sail": "sail", "drive": "drive", "launch": "launch"}
-    by_kind = {"food": "share", "fruit": "share", "book": "read", "plant": "plant"}
+    by_kind = {
+        "food": "share", "fruit": "share", "plant": "plant", "music": "play",
+        "building": "visit", "house": "visit", "clothes": "wear",
+    }  # fmt: skip
     if drawn is None:
         return "find"
     if drawn.seat is not None:
@@ -189,8 +187,7 @@ def _aim(
     people: Company,
     invented: Item | None = None,
 ) -> Aim:
-    book = _deed_book()
-    known = book.entries.get(deed.verb) if book else None
+    known = origins("deed").entries.get(deed.verb)
     values: Any = known.values if known else {}
     item = invented or next((i for i in brief.items if i.noun == deed.what), None)
     doers = tuple(id_ for noun in deed.who for id_ in people.ids_of.get(noun, ()))
@@ -207,24 +204,31 @@ def _aim(
         target=targets[0] if targets else "",
         way=str(values.get("thing", "")),
         motion=str(values.get("motion", "")),
-        said=_say_deed(deed, item, language, people),
+        said=_say_deed(deed, item, language, people, brief.language.value),
     )
 
 
 def _say_deed(
-    deed: Deed, item: Item | None, language: str, people: Company
+    deed: Deed, item: Item | None, language: str, people: Company, told: str
 ) -> dict[str, str]:
     talk: ModuleType = spanish if language == "es" else english
     mutual = origins("line_es" if language == "es" else "line_en")["mutual"].values
     targets = people.ids_of.get(deed.what, ())
-    if (targets or not deed.what) and deed.verb in mutual and _needs_object(deed):
+    between = targets and len(people.leads) - len(targets) < 2
+    alone_together = between or not (deed.what or item)
+    if alone_together and deed.verb in mutual and _needs_object(deed):
         said: dict[str, str] = talk.deed_said(str(mutual[deed.verb]), "")
         return said
     verb = _verb(deed, language)
-    if item is not None:
-        what = talk.counted(item.noun, item.count, colour_name(item, language))
+    alone = deed.verb in _ALONE and not verb.endswith((" with", " to", " over", " for"))
+    if alone or not (deed.what or item):
+        what = ""
+    elif item is not None:
+        what = talk.counted(
+            noun_said(item, told), item.count, colour_name(item, language)
+        )
     elif targets:
-        what = people[targets[0]].name
+        what = talk.definite(people[targets[0]].noun, len(targets))
         what = f"a {what}" if language == "es" else what
     elif deed.what:
         what = talk.definite(deed.what, 1)
@@ -241,14 +245,25 @@ def _needs_object(deed: Deed) -> bool:
 
 def _verb(deed: Deed, language: str) -> str:
     word = deed.word.replace("_", " ") or deed.verb
+    known = origins("deed").entries.get(deed.verb)
     if language == "es":
         return spanish.infinitive(deed.verb, word)
-    return word
+    return english.plain_verb(word, tuple(known.values["words"]) if known else ())
+
+
+def noun_said(item: Item, language: str) -> str:
+    """Say a thing in the language of the film.
+
+    A German “Kuchen” in an English sentence would be read as no word at all: what is
+    told in English for want of lines is named by the thing's own name.
+    """
+    foreign = language not in TOLD_IN
+    return item.prop if foreign and item.prop in all_props() else item.noun
 
 
 def colour_name(item: Item, language: str) -> str:
     """Say a thing's colour, where the sentence gave one and the language lets us."""
-    if not item.colour or language != "en" or "colour" not in aspects():
+    if not item.colour or language != "en":
         return ""
     if "colour" in item.noun:
         return ""
@@ -295,7 +310,12 @@ def _marks(
 # Deeds whose thing is not there yet: nobody brings the cake they are about to bake.
 _UNREADY = (
     "find", "search", "get", "cook", "make", "cast", "grow", "dream", "bake", "build",
-    "wish", "draw", "paint",
+    "wish", "draw", "paint", "visit",
+)  # fmt: skip
+# Deeds that are done to nothing: “dance before the ball” is not to dance a ball.
+_ALONE = (
+    "dance", "walk", "run", "swim", "sleep", "laugh", "cry", "sit", "stand", "sing",
+    "cheer", "think", "travel", "jump", "wake", "hide", "sneak", "shiver",
 )  # fmt: skip
 _ROOMS = ("bedroom", "kitchen", "living room", "classroom", "library", "castle hall")
 
@@ -309,19 +329,24 @@ def _obstacles(
 ) -> tuple[str, ...]:
     book = origins("obstacle")
     free = [name for name in book if name not in avoid.obstacles]
-    asked = _asked_obstacle(brief, free)
     sad = origins("line_en")["sad"].values
-    asked += [str(sad[aim.verb]) for aim in mishaps if sad[aim.verb] in free]
+    asked = [str(sad[aim.verb]) for aim in mishaps if sad[aim.verb] in free]
+    asked += _asked_obstacle(brief, free)
     rng = random.Random(f"{brief.seed}/{brief.take}/obstacle")
     luck = {name: rng.random() for name in book}
 
     def fit(name: str) -> float:
         suits = len(marks & set(book[name].values["suits"]))
         weather = brief.weather.value in book[name].values["suits"]
-        return suits + weather * 2.0 + (name in genre["obstacles"]) * 0.9 + luck[name]
+        return suits + weather * 2.0 + _liking(name, genre) + luck[name]
 
     rest = [n for n in sorted(free, key=fit, reverse=True) if _possible(n, marks)]
     return tuple(dict.fromkeys([*asked, *rest])) or ("other",)
+
+
+def _liking(name: str, genre: Any) -> float:
+    liked = list(genre["obstacles"])
+    return 1.5 - 0.15 * liked.index(name) if name in liked else 0.0
 
 
 def _possible(name: str, marks: frozenset[str]) -> bool:
@@ -339,6 +364,8 @@ def _possible(name: str, marks: frozenset[str]) -> bool:
         return bool(marks & {"ship", "open sea", "boat", "beach", "harbour", "island"})
     if name == "losing":
         return "sport" in marks
+    if name == "far":
+        return "outdoors" in marks
     if name in ("escape", "lost", "stuck", "broken"):
         return "item" in marks
     if name == "high":
@@ -357,4 +384,4 @@ def _asked_obstacle(brief: Brief, free: list[str]) -> list[str]:
     for name in free:
         if any(f" {word} " in heard for word in book[name].values["words"]):
             return [name]
-    return ["other"]
+    return ["other"] if len(said.split()) <= 6 else []

@@ -28,7 +28,7 @@ def scenes(
 ) -> tuple[Scene, ...]:
     """Return the scenes, each with everything the sentence named in its place."""
     made = [_scene(plot, parts, n, lines, headings[n]) for n, lines in enumerate(said)]
-    return tuple(_with_all_deeds(plot, parts, made))
+    return tuple(_with_all_boards(plot, _with_all_deeds(plot, parts, made)))
 
 
 def _scene(
@@ -275,6 +275,25 @@ def _with_all_deeds(
     for aim in plot.mishaps:
         made = _with_deed(plot, made, aim, "trouble")
     return [_dealt(plot, scene) for scene in made]
+
+
+def _with_all_boards(plot: Plot, made: list[Scene]) -> list[Scene]:
+    """Hold up in silence what no line had room to say."""
+    shown = {use.text for scene in made for use in scene.props}
+    who = plot.people.leads[-1]
+    for k, (word, prop) in enumerate(w for w in plot.words if w[0] not in shown):
+        n = k % len(made)
+        scene = made[n]
+        board = PropUse(word, prop, held_by=who, text=word)
+        raised = Moment(who, "hold_up", feels="proud", thing=word, needed=3)
+        crew = {*scene.who, who}
+        made[n] = replace(
+            scene,
+            who=tuple(one.id for one in plot.people.everyone if one.id in crew),
+            props=(*scene.props, board),
+            moments=(raised, *scene.moments),
+        )
+    return made
 
 
 def _with_deed(plot: Plot, made: list[Scene], aim: Aim, wanted: str) -> list[Scene]:

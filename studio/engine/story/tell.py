@@ -61,13 +61,12 @@ def _palette(story: Plot) -> str:
         if asked in known:
             return asked
         if asked in _ASKED:
-            return story.chance("palette").choice(
-                [name for name in _ASKED[asked] if name in known] or list(known)
-            )
+            meant = [name for name in _ASKED[asked] if name in known]
+            return str(story.chance("palette").choice(meant or list(known)))
     place = all_places().get(brief.place.value)
     suits_place = [name for name in (place.palettes if place else ()) if name in known]
     moods = origins("mood")[story.mood].values["palettes"]
     suits_mood = [name for name in moods if name in known]
     both = [name for name in suits_place if name in suits_mood]
     options = both or suits_place or suits_mood or list(known)
-    return story.chance("palette").choice(options)
+    return str(story.chance("palette").choice(options))

@@ -7,8 +7,8 @@ from typing import Any
 
 from studio.engine.origins import origins
 from studio.engine.story.outline import Part
-from studio.engine.story.phrase import place_said
-from studio.engine.story.plot import Plot, colour_name
+from studio.engine.story.phrase import person_noun, place_said
+from studio.engine.story.plot import Plot, colour_name, noun_said
 
 TITLE_LENGTH = 34
 HEADING_LENGTH = 24
@@ -85,15 +85,17 @@ def _names(plot: Plot, book: Any) -> dict[str, str]:
     one, two = (plot.people[who] for who in plot.people.leads[:2])
     named = {"A": one.name, "B": two.name}
     case = capitals if plot.language == "en" else str
-    named |= {"Noun": case(one.noun), "Noun2": case(two.noun)}
+    nouns = [person_noun(plot, who) for who in plot.people.leads[:2]]
+    named |= {"Noun": case(nouns[0]), "Noun2": case(nouns[1])}
     aim = plot.aims[0]
     if aim.item is not None:
         colour = colour_name(aim.item, plot.language)
         talk = plot.grammar
         many = aim.item.count > 1
-        named["Items"] = case(talk.counted(aim.item.noun, aim.item.count, colour))
-        if not many and not talk.uncounted(aim.item.noun):
-            named["Item"] = case(talk.thing_said(aim.item.noun, 1, colour)["item"])
+        noun = noun_said(aim.item, plot.brief.language.value)
+        named["Items"] = case(talk.counted(noun, aim.item.count, colour))
+        if not many and not talk.uncounted(noun):
+            named["Item"] = case(talk.thing_said(noun, 1, colour)["item"])
     if plot.language == "en":
         named["Deeded"] = capitals(aim.said.get("deeded", ""))
         named["Place"] = capitals(place_said(plot.brief.place.value, "en")[0])
@@ -122,7 +124,6 @@ def headings(plot: Plot, parts: tuple[Part, ...]) -> list[str]:
     """Return a little title for every scene, none twice."""
     book: Any = origins("title")[plot.language].values
     named = _names(plot, book)
-    named["place"] = place_said(plot.brief.place.value, plot.language)[0]
     used: set[str] = set()
     found = []
     for n, part in enumerate(parts):
@@ -132,7 +133,11 @@ def headings(plot: Plot, parts: tuple[Part, ...]) -> list[str]:
         rng.shuffle(options)
         if part.beat == "trouble":
             options = [*_troubles(plot, part, book), *options]
-        said = [_filled(o, {**named, "place": where}) for o in options]
+        if part.arrives:
+            named["place"] = where
+        else:
+            named.pop("place", None)
+        said = [_filled(option, named) for option in options]
         fits = [
             s
             for s in said

@@ -1,8 +1,8 @@
 """What moves in the air over a finished frame: rain, snow, fog, wind, leaves, bubbles.
 
 Everything is a pure function of time: a drop's place at `t` is computed, not stepped,
-so any frame can be painted alone and by any process. Many marks share one path and one
-stroke: asking cairo a hundred times costs more than what it draws.
+so any frame can be painted alone and by any process. Places are computed for all marks
+of a kind at once, and the marks themselves are stamps: nothing is drawn anew.
 """
 
 from __future__ import annotations
@@ -12,16 +12,20 @@ import random
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
+
 from studio.engine.origins import origins
 from studio.engine.paint.canvas import Canvas, lib
+from studio.engine.weather import cutouts
 from studio.engine.weather.banks import drift_fog
+from studio.engine.weather.stamps import Floats, Whole, scatter, stamps
 
 WIDTH, HEIGHT = 1280.0, 720.0
 EDGE = 60.0  # marks leave and enter this far outside the picture
 # A storm brightens softly: over LONG seconds, at most once in every BETWEEN.
 LONG, BETWEEN, GLARE = 1.6, 7.0, 0.15
-
-Mark = tuple[float, float, float, float]
+# How fast drops and flakes fall, from far to near, in units a second.
+RAIN, SNOW = np.array((680.0, 820.0, 1020.0)), np.array((34.0, 54.0, 82.0))
 
 
 def draw_weather(  # noqa: PLR0913  # each is a fact about the air, given by name
@@ -68,36 +72,43 @@ def _outdoors(canvas: Canvas, weather: str, season: str, t: float, seed: int) ->
 
 
 @lru_cache(maxsize=64)
-def marks(seed: int, kind: str, count: int) -> tuple[Mark, ...]:
-    """Return what tells the marks apart: four numbers from 0 to 1 for each."""
+def marks(seed: int, kind: str, count: int) -> Floats:
+    """Return what tells the marks apart: four rows of numbers from 0 to 1."""
     rng = random.Random(f"{seed} {kind}")
-    return tuple(
-        (rng.random(), rng.random(), rng.random(), rng.random()) for _ in range(count)
+    rows = np.array([[rng.random() for _ in range(4)] for _ in range(count)]).T
+    rows.flags.writeable = False
+    return rows
+
+
+def wrapped(start: Floats, way: Floats | float, length: float) -> Floats:
+    """Return where things are that left at one edge and came in again at the other."""
+    place: Floats = (start * (length + 2 * EDGE) + way) % (length + 2 * EDGE) - EDGE
+    return place
+
+
+def nearest(value: Floats, first: float, step: float) -> Whole:
+    """Return which of the kinds, `step` apart from `first` on, comes closest."""
+    return np.rint((value - first) / step).astype(np.int64)
+
+
+@lru_cache(maxsize=32)
+def _depths(count: int, shares: tuple[float, ...]) -> Whole:
+    """Return which depth each of the marks is at, from far to near."""
+    ends = np.cumsum(shares) * count
+    depths: Whole = np.searchsorted(ends, np.arange(count) + 0.5).clip(
+        0, len(shares) - 1
     )
-
-
-def wrapped(start: float, way: float, length: float) -> float:
-    """Return where something is that left one edge and came in again at the other."""
-    return (start * (length + 2 * EDGE) + way) % (length + 2 * EDGE) - EDGE
+    depths.flags.writeable = False
+    return depths
 
 
 def _rain(canvas: Canvas, t: float, seed: int, count: int, *, slant: float) -> None:
-    pen = canvas.pen
-    drops = marks(seed, "rain", count)
-    near = count // 3
-    for group, width, alpha, long, speed in (
-        (drops[near:], 1.2, 0.34, 22.0, 760.0),
-        (drops[:near], 2.0, 0.46, 38.0, 1020.0),
-    ):
-        lib.cairo_new_path(pen)
-        for x, y, quick, _ in group:
-            way = t * speed * (0.9 + quick * 0.2)
-            top = wrapped(y, way, HEIGHT)
-            left = wrapped(x, -way * slant, WIDTH)
-            lib.cairo_move_to(pen, left, top)
-            lib.cairo_line_to(pen, left - long * slant, top + long)
-        canvas.ink("#dcebf3", alpha)
-        canvas.stroke(width)
+    x, y, quick, _ = marks(seed, "rain", count)
+    depths = _depths(count, (0.36, 0.34, 0.3))
+    way = t * RAIN[depths] * (0.9 + quick * 0.2)
+    drops = stamps(cutouts.streak, 44.0, 1, canvas.scale, slant)
+    left, top = wrapped(x, way * -slant, WIDTH), wrapped(y, way, HEIGHT)
+    scatter(canvas, drops, depths, left, top)
 
 
 def _sheet_lightning(canvas: Canvas, t: float, seed: int) -> None:
@@ -115,120 +126,67 @@ def _sheet_lightning(canvas: Canvas, t: float, seed: int) -> None:
 
 
 def _snow(canvas: Canvas, t: float, seed: int, count: int) -> None:
-    pen = canvas.pen
-    flakes = marks(seed, "snow", count)
-    third = count // 3
-    for n, (size, alpha, speed) in enumerate(
-        ((2.8, 0.6, 34.0), (4.8, 0.75, 54.0), (7.6, 0.85, 82.0))
-    ):
-        lib.cairo_new_path(pen)
-        for x, y, quick, phase in flakes[n * third : (n + 1) * third]:
-            way = t * speed * (0.85 + quick * 0.3)
-            sway = math.sin(t * (0.6 + quick * 0.5) + phase * 6.3) * (10 + n * 6)
-            left = wrapped(x, -t * speed * 0.16, WIDTH) + sway
-            top = wrapped(y, way, HEIGHT)
-            # A line without length has round ends: the cheapest dot there is.
-            lib.cairo_move_to(pen, left, top)
-            lib.cairo_line_to(pen, left, top)
-        canvas.ink("#fdfdfb", alpha)
-        canvas.stroke(size)
+    x, y, quick, phase = marks(seed, "snow", count)
+    depths = _depths(count, (0.34, 0.33, 0.33))
+    speed = SNOW[depths]
+    sway = np.sin(t * (0.6 + quick * 0.5) + phase * 6.3) * (10 + depths * 6)
+    left = wrapped(x, t * speed * -0.16, WIDTH) + sway
+    top = wrapped(y, t * speed * (0.85 + quick * 0.3), HEIGHT)
+    flakes = stamps(cutouts.flake, 5.0, 4, canvas.scale)
+    scatter(canvas, flakes, depths, left, top)
 
 
 def _gusts(canvas: Canvas, t: float, seed: int, count: int) -> None:
-    pen = canvas.pen
-    lib.cairo_new_path(pen)
-    for x, y, quick, phase in marks(seed, "wind", count):
-        left = wrapped(x, t * (300 + 160 * quick), WIDTH + 500) - 250
-        top = 60 + y * 460 + math.sin(t * 0.9 + phase * 6.3) * 12
-        long = 150 + quick * 120
-        lib.cairo_move_to(pen, left - long, top + 5)
-        lib.cairo_curve_to(
-            pen, left - long * 0.6, top - 12, left - long * 0.3, top + 10, left, top
-        )
-        if phase > 0.5:
-            lib.cairo_curve_to(
-                pen, left + 34, top - 10, left + 32, top - 40, left + 8, top - 34
-            )
-            lib.cairo_curve_to(
-                pen, left - 8, top - 29, left - 4, top - 14, left + 8, top - 18
-            )
-    canvas.ink("#ffffff", 0.36)
-    canvas.stroke(2.2)
+    x, y, quick, phase = marks(seed, "wind", count)
+    left = wrapped(x, t * (300 + 160 * quick), WIDTH + 500) - 250
+    top = 60 + y * 460 + np.sin(t * 0.9 + phase * 6.3) * 12
+    kinds = nearest(quick, 0, 1 / 3) * 2 + (phase > 0.5)
+    trails = stamps(cutouts.gust, 275.0, 1, canvas.scale)
+    scatter(canvas, trails, kinds, left, top)
 
 
 def _falling(canvas: Canvas, t: float, seed: int, year: Any, *, fast: float) -> None:
     """Let leaves or petals sail down, turning as they go."""
-    petal = year["falls"] == "petal"
-    size = 6.5 if petal else 9.0
-    colours = year["leaves"][:3]
-    leaves = marks(seed, "leaves", year["count"])
-    for n, colour in enumerate(colours):
-        lib.cairo_new_path(canvas.pen)
-        for x, y, quick, phase in leaves[n::3]:
-            down = t * (38 + 22 * quick) * (0.5 + fast * 0.4)
-            swing = math.sin(t * (0.9 + quick * 0.7) + phase * 6.3)
-            left = wrapped(x, t * (10 + 60 * (fast - 1) * 2.2), WIDTH) + swing * 34
-            top = wrapped(y, down, HEIGHT)
-            turn = phase * 6.3 + swing * 0.9 + t * 0.5 * fast
-            _leaf(canvas, left, top, size * (0.75 + quick * 0.6), turn)
-        canvas.ink(colour, 0.92)
-        canvas.fill()
+    x, y, quick, phase = marks(seed, "leaves", year["count"])
+    size = 6.5 if year["falls"] == "petal" else 9.0
+    swing = np.sin(t * (0.9 + quick * 0.7) + phase * 6.3)
+    left = wrapped(x, t * (10 + 60 * (fast - 1) * 2.2), WIDTH) + swing * 34
+    top = wrapped(y, t * (38 + 22 * quick) * (0.5 + fast * 0.4), HEIGHT)
+    turn = phase * 6.3 + swing * 0.9 + t * 0.5 * fast
+    kinds = np.arange(len(x)) % 3 * len(cutouts.LEAVES) + nearest(quick, 0, 0.5)
+    kinds = kinds * cutouts.TURNS + _step(turn)
+    colours = tuple(year["leaves"][:3])
+    leaves = stamps(cutouts.leaf, 13.0, 2, canvas.scale, size, colours)
+    scatter(canvas, leaves, kinds, left, top)
 
 
-def _leaf(canvas: Canvas, x: float, y: float, size: float, turn: float) -> None:
-    """Add one pointed leaf to the path."""
-    cos, sin = math.cos(turn) * size, math.sin(turn) * size
-    tips = (x - cos, y - sin), (x + cos, y + sin)
-    side = -sin * 0.9, cos * 0.9
-    lib.cairo_move_to(canvas.pen, *tips[0])
-    for sign, tip, back in ((1, tips[1], tips[0]), (-1, tips[0], tips[1])):
-        lib.cairo_curve_to(
-            canvas.pen,
-            back[0] + (x - back[0]) * 0.5 + side[0] * sign,
-            back[1] + (y - back[1]) * 0.5 + side[1] * sign,
-            tip[0] + (x - tip[0]) * 0.5 + side[0] * sign,
-            tip[1] + (y - tip[1]) * 0.5 + side[1] * sign,
-            *tip,
-        )
+def _step(turn: Floats) -> Whole:
+    return nearest(turn, 0, math.pi / cutouts.TURNS) % cutouts.TURNS
 
 
 def _bubbles(canvas: Canvas, t: float, seed: int) -> None:
-    pen = canvas.pen
-    lib.cairo_new_path(pen)
-    for x, y, quick, phase in marks(seed, "bubbles", 30):
-        r = 2.0 + 6.0 * quick * quick
-        left = x * WIDTH + math.sin(t * 1.3 + phase * 6.3) * (6 + r)
-        top = HEIGHT - wrapped(y, t * (36 + 9 * r), HEIGHT)
-        lib.cairo_new_sub_path(pen)
-        lib.cairo_arc(pen, left, top, r, 0, math.tau)
-    canvas.ink("#e2f6ee", 0.6)
-    canvas.stroke(1.5)
+    x, y, quick, phase = marks(seed, "bubbles", 30)
+    r = 2.0 + 6.0 * quick * quick
+    left = x * WIDTH + np.sin(t * 1.3 + phase * 6.3) * (6 + r)
+    top = HEIGHT - wrapped(y, t * (36 + 9 * r), HEIGHT)
+    rings = stamps(cutouts.bubble, 10.0, 4, canvas.scale)
+    scatter(canvas, rings, nearest(r, 2.0, 1.2), left, top)
 
 
 def _twinkle(canvas: Canvas, t: float, seed: int) -> None:
     """Let some stars breathe; the others are painted on the sky."""
-    pen = canvas.pen
-    stars = marks(seed, "stars", 36)
-    for n in range(4):
-        lib.cairo_new_path(pen)
-        for x, y, size, _ in stars[n::4]:
-            left, top, r = x * WIDTH, y * 400, 3.0 + size * 4
-            lib.cairo_move_to(pen, left, top - r)
-            lib.cairo_line_to(pen, left, top + r)
-            lib.cairo_move_to(pen, left - r, top)
-            lib.cairo_line_to(pen, left + r, top)
-        canvas.ink("#fff6e0", 0.28 + 0.26 * math.sin(t * (0.9 + n * 0.23) + n * 1.6))
-        canvas.stroke(1.3)
+    x, y, size, _ = marks(seed, "stars", 36)
+    n = np.arange(36) % 4
+    shine = 0.28 + 0.26 * np.sin(t * (0.9 + n * 0.23) + n * 1.6)
+    stars = stamps(cutouts.star, 8.0, 2, canvas.scale)
+    kinds = nearest(size, 0, 0.2)
+    scatter(canvas, stars, kinds, x * WIDTH, y * 400, alphas=shine)
 
 
 def _dust(canvas: Canvas, t: float, seed: int) -> None:
     """Let a few motes hang in a room's light."""
-    pen = canvas.pen
-    lib.cairo_new_path(pen)
-    for x, y, quick, phase in marks(seed, "dust", 16):
-        left = wrapped(x, t * (3 + 5 * quick), WIDTH)
-        top = 90 + y * 380 + math.sin(t * 0.4 + phase * 6.3) * 24
-        lib.cairo_move_to(pen, left, top)
-        lib.cairo_line_to(pen, left, top)
-    canvas.ink("#fff2d6", 0.26)
-    canvas.stroke(2.6)
+    x, y, quick, phase = marks(seed, "dust", 16)
+    left = wrapped(x, t * (3 + 5 * quick), WIDTH)
+    top = 90 + y * 380 + np.sin(t * 0.4 + phase * 6.3) * 24
+    motes = stamps(cutouts.mote, 3.0, 4, canvas.scale)
+    scatter(canvas, motes, np.arange(16) % 2, left, top)

@@ -24,18 +24,20 @@ from studio.providers.voice.finish import finished, silence
 from studio.providers.voice.house import within_reach
 from studio.providers.voice.words import speakable
 
-# The variant and pace that a listener (faster-whisper base) understood best of
-# eighteen; klatt and the women's variants buzz or lisp more.
-_VARIANT = "edward2"
+# The variants that a listener (faster-whisper base) understood best of eighteen; those
+# of women buzz and lisp more. One word in nine is missed in Spanish, one in five to
+# three in the others: see docs/decisions.md.
 VOICES = {
-    "es": "es-419", "fr": "fr", "de": "de", "it": "it", "pt": "pt-br", "en": "en-us",
+    "es": "es-419+edward2", "fr": "fr+edward2", "de": "de+klatt3", "it": "it+klatt3",
+    "pt": "pt-br+klatt3", "en": "en-us+edward2",
 }  # fmt: skip
 _MORE = ("nl", "sv", "da", "nb", "pl", "cs", "ro", "hu", "fi", "tr", "el", "ca", "eo")
-_WORDS_PER_MINUTE = 135
-# Our plain speaker: a little higher and smaller than the variant's heavy man.
-_HERTZ = 132.0
-_SIZE = 1.5  # semitones of formant
-# What its pitch parameter sounds like: measured, since it is neither hertz nor semitones.
+_WORDS_PER_MINUTE = 122
+# Our plain speaker: a little higher than the variant's own.
+_HERTZ = 115.0
+# Its formants bear half of what the house's voice does before words are lost.
+_HEAD = 0.5
+# What its pitch parameter sounds like, measured: neither hertz nor semitones.
 _PITCHES = (0, 20, 30, 40, 50, 60, 70, 80, 90, 99)
 _SOUNDS = (74, 79, 85, 92, 101, 111, 124, 137, 153, 169)
 _STRESS = "ˈˌ"
@@ -70,11 +72,11 @@ class EspeakVoice:
         self._lock = threading.Lock()
 
     def say(self, words: str, spec: VoiceSpec, *, language: str, seed: int) -> Spoken:
-        text = speakable(words)
+        text = speakable(words, language.lower().partition("-")[0])
         if not any(sign.isalnum() for sign in text):
             return silence()
         spec = within_reach(spec)
-        size = 2 ** ((spec.formant + _SIZE) / 12)
+        size = 2 ** (spec.formant * _HEAD / 12)
         hertz = _HERTZ * 2 ** (spec.pitch / 12) / size
         with self._lock:
             sound, events, rate = _asked(
@@ -91,7 +93,7 @@ class EspeakVoice:
 
 def _variant(language: str) -> str:
     spoken = language.lower().partition("-")[0]
-    return f"{VOICES.get(spoken, spoken)}+{_VARIANT}"
+    return VOICES.get(spoken, f"{spoken}+edward2")
 
 
 def _asked(

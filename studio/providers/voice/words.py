@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# A story's noises, which would otherwise be spelled out letter by letter.
+# An English story's noises, which would otherwise be spelled out letter by letter.
 _NOISES = {
-    "brr": "burr", "grr": "gurr", "shh": "shush", "zz": "zuzz", "zzz": "zuzz", "psst": "psst",
+    "brr": "burr", "grr": "gurr", "shh": "shush", "zz": "zuzz", "psst": "psst",
     "hmm": "hum", "mm": "um", "pff": "puff", "tsk": "tisk", "vrr": "vroom",
     "ahh": "ah", "ohh": "oh", "ooh": "oo", "aww": "aw", "eek": "eek", "hm": "hum",
 }  # fmt: skip
@@ -15,7 +15,7 @@ _INITIALS = frozenset({"TV", "USA", "UFO", "DJ", "CD", "PC", "OK", "SOS", "UK", 
 _SPOKEN = frozenset("LNPZ")  # letters, numbers, punctuation, spaces
 
 
-def speakable(words: str) -> str:
+def speakable(words: str, language: str = "en") -> str:
     """Return the line without what has no sound, and with its noises as words.
 
     >>> speakable("NOOOOO!! 🙂 Shhhh, Dr. Pip…")
@@ -27,15 +27,15 @@ def speakable(words: str) -> str:
         for sign in text
     )
     text = re.sub(r"([!?])[!?]+", r"\1", text)
-    text = re.sub(r"[\w’']+", lambda found: _spoken(found[0]), text)
+    text = re.sub(r"[\w’']+", lambda found: _spoken(found[0], language), text)
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _spoken(word: str) -> str:
+def _spoken(word: str, language: str) -> str:
     if word.isdigit():
         return word
     if len(word) > 1 and word.isupper() and word not in _INITIALS:
         word = word.lower()  # shouted, not spelled
     word = re.sub(r"([^\W\d])\1{2,}", r"\1\1", word, flags=re.IGNORECASE)
-    noise = _NOISES.get(word.lower())
+    noise = _NOISES.get(word.lower()) if language == "en" else None
     return noise or word

@@ -39,6 +39,7 @@ from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma
 
 DESIGNED = 156.0  # the height this construction is drawn at
+NECK, HIPS = -91.0, -34.0
 HEAD = 1.1  # large heads: the face must be read from the back row
 
 
@@ -92,46 +93,59 @@ def beast(kind: Beast) -> None:
 
 def _paint(kind: Beast, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     unit, legs = kind.height / DESIGNED, Legs(width=14 * min(1.15, kind.girth))
-    own = look.coat == kind.coat
-    dark = kind.dark if kind.dark and own else kind.dark or darker(look.coat, 0.2)
-    fur = Fur(look.coat, look.second, dark, kind.nose)
-    down = grounded(legs, s)
-    half, neck = 25 * kind.girth, -91.0
-    lie = s.prone * (34 if kind.wings else 72)
+    fur = Fur(look.coat, look.second, _dyed(kind, look, kind.dark, 0.2), kind.nose)
+    limb = _dyed(kind, look, kind.limbs, 0.1)
+    paws = (limb, limb if kind.limbs else fur.dark)
+    down, lie = grounded(legs, s), s.prone * (34 if kind.wings else 72)
     with b.at(0, (down - 62) * unit, scale=unit, turn=lie), b.at(0, 62):
-        limb = kind.limbs or darker(look.coat, 0.1)
-        paws = (limb, kind.limbs or fur.dark)
-        with b.at(0, -34, turn=s.bend * 0.8), b.at(0, 34):
-            behind(b, look, neck, half)
+        with b.at(0, HIPS, turn=s.bend * 0.8), b.at(0, -HIPS):
+            behind(b, look, NECK, 25 * kind.girth)
             _back(kind, b, fur, s, pose)
         for joint, side in ((s.leg_far, -1), (s.leg_near, 1)):
             leg(b, legs, side * legs.apart * kind.girth, joint, paws, kind.foot)
-        with b.at(0, -34, turn=s.bend * 0.8), b.at(0, 34):
+        with b.at(0, HIPS, turn=s.bend * 0.8), b.at(0, -HIPS):
             _torso(kind, b, look, fur)
-            round_neck(b, look, neck, half * 0.72)
-            # Hands at the face and raised arms pass in front of the head.
-            over = s.front or s.arm_near[0] > 96
-            if not s.front:
-                arm(b, (-half + 4, -80), s.arm_far, paws, kind.arms)
-            if not over:
-                hand = arm(b, (half - 4, -80), s.arm_near, paws, kind.arms)
-            nod = (AHEAD, neck - 26 * kind.head + s.nod * 50)
-            with b.at(*nod, scale=kind.head * HEAD, turn=s.tilt - lie * 0.7):
-                _head(kind, b, look, fur, s, pose)
-            if s.front:
-                arm(b, (-half + 4, -80), s.arm_far, paws, kind.arms)
-            if over:
-                hand = arm(b, (half - 4, -80), s.arm_near, paws, kind.arms)
-    skull = SKULLS[kind.skull]
-    spots = Spots(
-        hand,
-        (nod[0] + AHEAD, nod[1] + SNOUTS.get(kind.snout, SNOUTS["none"]).mouth),
-        (nod[0] + AHEAD, nod[1] + skull.eyes[1]),
-        (nod[0], nod[1] + min(skull.top, skull.eyes[1] - 12) * kind.head * HEAD),
-        DESIGNED, half * 2 + 24,
+            spots = _upper(kind, b, look, (fur, paws), s, pose)
+    return scaled(turned(turned(spots, s.bend * 0.8, HIPS), lie, -62), unit, down)
+
+
+def _dyed(kind: Beast, look: Look, own: str, share: float) -> str:
+    """Return a part's own colour; a story's new coat changes it, unless it is black."""
+    if own and (look.coat == kind.coat or luma(own) < 0.3):
+        return own
+    return darker(look.coat, share)
+
+
+def _upper(
+    kind: Beast, b: Brush, look: Look, dyes: tuple[Fur, tuple[str, str]], s: Stance,
+    pose: Pose,
+) -> Spots:  # fmt: skip
+    """Draw arms and head above the trunk, and say where they are."""
+    (fur, paws), half = dyes, 25 * kind.girth
+    round_neck(b, look, NECK, half * 0.72)
+    far, near = (-half + 4, -80.0), (half - 4, -80.0)
+    x, y = AHEAD, NECK - 26 * kind.head + s.nod * 50
+    # Hands at the face and raised arms pass in front of the head.
+    over = s.front or s.arm_near[0] > 96
+    if not s.front:
+        arm(b, far, s.arm_far, paws, kind.arms)
+    if not over:
+        hand = arm(b, near, s.arm_near, paws, kind.arms)
+    with b.at(
+        x, y, scale=kind.head * HEAD, turn=s.tilt - s.prone * (22 if kind.wings else 50)
+    ):
+        _head(kind, b, look, fur, s, pose)
+    if s.front:
+        arm(b, far, s.arm_far, paws, kind.arms)
+    if over:
+        hand = arm(b, near, s.arm_near, paws, kind.arms)
+    skull, snout = SKULLS[kind.skull], SNOUTS.get(kind.snout, SNOUTS["none"])
+    top, size = min(skull.top, skull.eyes[1] - 12), kind.head * HEAD
+    ahead = x + AHEAD
+    return Spots(
+        hand, (ahead, y + snout.mouth * size), (ahead, y + skull.eyes[1] * size),
+        (x, y + top * size), DESIGNED, half * 2 + 24,
     )  # fmt: skip
-    spots = turned(spots, s.bend * 0.8, -34)
-    return scaled(turned(spots, lie, -62), unit, down)
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from studio.engine.actors.bodies.birds import Bird, bird
 from studio.engine.actors.bodies.waders import Wader, wader
 
-WHITE, CREAM, BLACK = "#f8f2e6", "#f3e0c4", "#26313c"
+WHITE = "#f8f2e6"
 
 UPRIGHT = (
     Bird(("bird", "birds", "birdie", "little bird", "songbird", "bluebird", "bluetit"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from studio.engine.actors.bodies.hoofed import Hoofed, hoofed
 
-CREAM, WHITE, DARK = "#f3e0c4", "#f6f1e6", "#3a2c2a"
-
 HERD = (
     Hoofed(("horse", "horses", "stallion", "mare"), 178, "#a9673f", "#d9a67c",
            "#4a2c24", snout="muzzle", mane="long"),

@@ -309,7 +309,8 @@ def _round(kind: Hoofed, b: Brush, fur: Fur, s: Stance, pose: Pose) -> Point:
 
 def _trunk(b: Brush, fur: Fur, s: Stance) -> Point:
     b.shape("M10 14C16 16 24 22 34 20C28 28 14 28 8 22Z", horns.BONE, lift=0.5)
-    lift = max(-20.0, min(120.0, s.arm_near[0])) + s.tail * 0.3
+    # A trunk that hung while its owner lies would reach into the ground.
+    lift = max(-20.0, min(120.0, s.arm_near[0])) + s.tail * 0.3 + 60 * s.sink
     _, knee, end = reach((3, 4), (lift * 0.55 + 8, lift * 0.5), 30, 26)
     tip = (end[0] + 9, end[1] - 7)
     path = ((3, 0), (3, 8), knee, end, tip)

@@ -54,7 +54,7 @@ def open_jaws(
     upper, lower = colours
     turn = gape * jaws.opens
     if gape > 0.05:
-        with b.at(0, 4, turn=turn * 0.5, scale=1):
+        with b.at(0, 4, turn=turn * 0.5):
             b.ellipse(jaws.reach * 0.42, 4, jaws.reach * 0.5, 3 + 8 * gape, THROAT)
             b.ellipse(jaws.reach * 0.5, 7 + 4 * gape, jaws.reach * 0.3, 3.5, TONGUE)
     with b.at(0, 2, turn=turn):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from studio.engine.actors.bodies.beasts import Beast, beast
 
-CREAM, WHITE, BLACK, PINK = "#f3e0c4", "#f7f0e4", "#2c2f38", "#eba7a0"
+CREAM, WHITE = "#f3e0c4", "#f7f0e4"
 
 PETS = (
     Beast(("cat", "cats", "pussycat", "pussy cat", "tomcat"), 108, "#e0985a", "#f7e4c8",

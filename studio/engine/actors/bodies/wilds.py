@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from studio.engine.actors.bodies.beasts import Beast, beast
 
-CREAM, WHITE, BLACK = "#f3e0c4", "#f7f0e4", "#2c2f38"
-
 WILDS = (
     Beast(("lion", "lions"), 158, "#e2ac5c", "#f7e3bd", "round", "round", "muzzle",
           "tuft", (), ("mane", "belly"), dark="#a65f32", limbs="#d69d4f", girth=1.1),

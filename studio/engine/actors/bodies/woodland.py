@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from studio.engine.actors.bodies.beasts import Beast, beast
 
-CREAM, WHITE, BLACK = "#f3e0c4", "#f7f0e4", "#2c2f38"
+WHITE = "#f7f0e4"
 
 WOODLAND = (
     Beast(("otter", "otters", "sea otter"), 118, "#8c6148", "#e3c6a4", "round", "small",

@@ -45,6 +45,10 @@ class StyledHand:
         """Return the colour as this hand would mix it."""
         return colour
 
+    def sky(self, colour: str) -> str:
+        """Return a colour of a sky or of water, which are washes and no pieces."""
+        return colour
+
     def finish(self, pixels: Pixels, seed: int) -> None:
         """Give a baked sheet its texture, in place, without touching its alpha."""
         if not self.look.grain:

@@ -2,35 +2,61 @@
 
 from __future__ import annotations
 
-from studio.engine.paint.canvas import Canvas, lib
+from functools import cache
+
+import numpy as np
+
+from studio.engine.paint.canvas import Canvas, Pixels, lib
 from studio.engine.paint.hands.hand import Look, StyledHand
+from studio.engine.paint.hands.texture import Tile, hairs, over, spread, toward
 
 SHADOW = "#031317"
 # Three widening strokes under the piece look like a blurred shadow, at a fraction
 # of the price of blurring: they are vectors, so they cost nothing in a moving puppet.
 RINGS = ((2.0, 0.13), (4.5, 0.09), (8.0, 0.05))
+LARGE = 44.0  # what shows its cut edge even when it moves
 
 
 class Paper(StyledHand):
     name = "paper"
-    look = Look(grain=0.055, words=("paper", "paper-cut", "cut-out", "collage"))
+    look = Look(grain=0.055, words=(
+        "paper", "paper-cut", "papercut", "cut paper", "paper cut-out", "cut-out",
+        "cutout", "collage", "cardboard", "origami", "pop-up book",
+    ))  # fmt: skip
 
     def piece(self, canvas: Canvas, colour: str, lift: float) -> None:
         if lift > 0:
             pen = canvas.pen
+            path = lib.cairo_copy_path(pen)
+            lib.cairo_save(pen)
+            # The lamp hangs above: a shadow reaches further down than up.
+            lib.cairo_translate(pen, 0.0, 2.2 * lift)
+            lib.cairo_new_path(pen)
+            lib.cairo_append_path(pen, path)
             for width, alpha in RINGS:
                 canvas.ink(SHADOW, alpha * min(1.0, 0.5 + lift * 0.5))
                 canvas.stroke(width * lift, keep=True)
+            lib.cairo_restore(pen)
+            lib.cairo_new_path(pen)
+            lib.cairo_append_path(pen, path)
+            lib.cairo_path_destroy(path)
             canvas.ink(colour)
             canvas.fill(keep=True)
-            lib.cairo_set_source_rgba(pen, 1, 1, 1, 0.13)
-            canvas.stroke(1.2)
+            lib.cairo_set_source_rgba(pen, 1, 1, 1, 0.17)
+            canvas.stroke(1.3)
             return
         canvas.ink(colour)
         canvas.fill()
 
     def brisk(self) -> StyledHand:
         return BRISK
+
+    def finish(self, pixels: Pixels, seed: int) -> None:
+        super().finish(pixels, seed)
+        height, width = pixels.shape[:2]
+        fibre = over(fibres(), height, width, 17, seed)
+        toward(pixels, "#ffffff", np.maximum(fibre, 0) * 0.07)
+        toward(pixels, SHADOW, np.maximum(-fibre, 0) * 0.05)
 
 
 class BriskPaper(Paper):
@@ -56,7 +82,17 @@ class BriskPaper(Paper):
                 lib.cairo_append_path(pen, path)
                 lib.cairo_path_destroy(path)
         canvas.ink(colour)
-        canvas.fill()
+        if lift > 0 and spread(canvas) > LARGE:
+            canvas.fill(keep=True)
+            canvas.ink("#ffffff", 0.15)
+            canvas.stroke(1.1)
+        else:
+            canvas.fill()
+
+
+@cache
+def fibres() -> Tile:
+    return hairs(260, 22.0, 61)
 
 
 BRISK = BriskPaper()

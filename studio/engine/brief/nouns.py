@@ -1,0 +1,310 @@
+"""The nouns of a sentence: what is said of each, and what it means where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from studio.engine.actors.bodies import all_bodies
+from studio.engine.brief.grammar import LIKE, before, is_located, is_somebody
+from studio.engine.brief.lexicon import Lexicon, Sense
+from studio.engine.brief.numbers import Counted
+from studio.engine.brief.pieces import Piece
+from studio.engine.origins import origins
+from studio.engine.props import all_props
+
+MANY = 3  # what a bare plural shows: enough to be many, few enough to be told apart
+WORN = ("glasses", "hat", "scarf", "crown", "cape", "bow", "boots", "helmet", "apron",
+        "backpack", "cap", "bow tie", "beard", "coat", "gloves")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One noun of the sentence, as it stands there."""
+
+    at: int  # index of its piece
+    sort: str  # "being", "item", "place" or "unknown"
+    noun: str
+    kind: str = ""  # body, prop or place by name
+    count: int = 1
+    exact: bool = True
+    colours: tuple[str, ...] = ()
+    shares: tuple[tuple[str, int], ...] = ()  # how many of each colour, when said
+    traits: tuple[str, ...] = ()
+    fresh: bool = True  # “a dog”, not “the dog”
+    name: str = ""
+    cast_id: str = ""
+    near: bool = False
+    english: str = ""  # the English word, by which `home` knows it
+    spirit: bool = False  # the wind, the moon: somebody without a body of their own
+    link: str = ""  # the word before: "with", "in" …
+    why: str = ""
+
+
+@dataclass
+class Pending:
+    """What was said of a noun that is still to come."""
+
+    count: Counted | None = None
+    colours: list[str] = field(default_factory=list)
+    traits: list[str] = field(default_factory=list)
+    article: str = ""
+    shares: list[tuple[str, int]] = field(default_factory=list)  # “two red and a …”
+    link: str = ""
+    start: int = -1
+
+
+@dataclass
+class Named:
+    """All mentions, in order, and the words that named nothing we know."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    strange: list[tuple[int, str]] = field(default_factory=list)  # index, "noun" …
+
+
+class NounReader:
+    """Keeps what was said of the noun to come, and what the noun then means."""
+
+    def __init__(
+        self, line: Sequence[Piece], lexicon: Lexicon, skipped: frozenset[int]
+    ) -> None:
+        self.line, self.lexicon, self.skipped = line, lexicon, skipped
+        self.found = Named()
+        self.wait = Pending()
+        capitals = sum(p.words[0].capital for p in line if not p.stop)
+        spoken = sum(not p.stop for p in line)
+        # In A Title Or IN SHOUTING a capital is no sign of a name.
+        self.plain_capitals = spoken < 3 or capitals <= spoken * 0.6
+
+    def _small(self, piece: Piece, at: int) -> None:
+        wait = self.wait
+        if piece.number:
+            shares = self._shared()
+            if not (wait.article or shares):
+                self.wait = wait = Pending(link=wait.link)
+            wait.count = piece.number
+            wait.start = at if wait.start < 0 else wait.start
+        elif piece.role == "indefinite" and self._shared():
+            wait.article = piece.role
+        elif piece.role in ("indefinite", "definite"):
+            link = wait.link
+            self.wait = Pending(article=piece.role, link=link, start=at)
+        elif piece.key in (",", "&") or piece.role == "joins":
+            if not (wait.colours or wait.traits):
+                self.wait = Pending()
+        elif piece.role in ("prepositions", "with"):
+            if not (wait.count and piece.key in ("of", "de")):
+                article = "indefinite" if piece.key in ("in a", "in an") else ""
+                self.wait = Pending(link=piece.key, article=article)
+        elif piece.role != "other" and not piece.key.endswith("ly"):
+            self.wait = Pending()
+
+    def _shared(self) -> bool:
+        """Put a colour aside with its number: “two red and a blue balloon”."""
+        wait = self.wait
+        if wait.colours:
+            count = wait.count.value if wait.count else 1
+            wait.shares += [(colour, count) for colour in wait.colours]
+            wait.colours, wait.count = [], None
+        return bool(wait.shares)
+
+    def _like(self, piece: Piece, at: int) -> None:
+        sense = piece.sense(*LIKE)
+        assert sense  # noqa: S101  # `usage` said so
+        wait = self.wait
+        wait.start = at if wait.start < 0 else wait.start
+        after = self.line[at + 1] if at + 1 < len(self.line) else None
+        last = self.found.mentions[-1] if self.found.mentions else None
+        if self._trails(at, after, last):
+            assert last  # noqa: S101
+            self._colour_last(last, sense)
+        elif sense.kind == "colour":
+            wait.colours.append(sense.name)
+        else:
+            wait.traits.append(sense.name)
+
+    def _trails(self, at: int, after: Piece | None, last: Mention | None) -> bool:
+        """Whether an adjective stands after its noun: “cometas rojas”, “is brave”."""
+        if last is None or last.sort == "place":
+            return False
+        if last.at == at - 1 and self.lexicon.language in ("es", "fr", "it", "pt"):
+            return True
+        follows = after is None or after.stop or bool(after.role)
+        gap = self.line[last.at + 1 : at]
+        linked = bool(gap) and all(
+            p.role in ("modals", "other", "pronouns") for p in gap
+        )
+        dressed = len(gap) == 1 and gap[0].key == "in" and last.sort == "being"
+        listed = bool(gap) and all(
+            p.role in ("joins", "modals", "pronouns") or p.sense(*LIKE) for p in gap
+        )
+        romance = self.lexicon.language in ("es", "fr", "it", "pt")
+        return follows and (linked or dressed or (listed and (romance or len(gap) > 1)))
+
+    def _colour_last(self, last: Mention, sense: Sense) -> None:
+        if sense.kind == "colour":
+            last = replace(last, colours=(*last.colours, sense.name))
+        elif sense.name not in last.traits:
+            last = replace(last, traits=(*last.traits, sense.name))
+        self.found.mentions[-1] = last
+
+    def _thing(self, at: int) -> None:
+        piece = self.line[at]
+        sense = self._meaning(at)
+        if sense is None:
+            self.wait = Pending() if not piece.sense("weather") else self.wait
+            return
+        if self._worn(at, piece, sense):
+            return
+        sort = {"body": "being", "spirit": "being", "prop": "item"}.get(
+            sense.kind, "place"
+        )
+        self._mention(at, sort, sense)
+        if sense.kind == "prop" and piece.sense("place"):
+            place = piece.sense("place")
+            if place and (place.name == piece.form or is_located(self.line, at)):
+                last = self.found.mentions[-1]
+                self.found.mentions.append(
+                    replace(last, sort="place", kind=place.name, near=place.near)
+                )
+
+    def _meaning(self, at: int) -> Sense | None:
+        """Return what the thing is here: somebody, something, or somewhere."""
+        piece = self.line[at]
+        if piece.sense("spirit") and is_somebody(self.line, at):
+            return piece.sense("spirit")
+        body, prop, place = (
+            piece.sense("body"),
+            piece.sense("prop"),
+            piece.sense("place"),
+        )
+        if piece.role == "prepositions":
+            return None  # “inside the cave”: the small word, not the room
+        if body and not (prop and self._rather_a_thing(at, piece, body, prop)):
+            return body
+        if place and (not prop or self._goes_there(at, prop)):
+            return place
+        weather = piece.sense("weather")
+        if prop and weather and weather.name != "rainbow":
+            # “In the rain” is weather, though a rain cloud could be drawn; “a tornado”
+            # is one to be seen.
+            one = self.wait.count or self.wait.article == "indefinite"
+            return prop if one and prop.name == piece.form else None
+        return prop
+
+    def _rather_a_thing(self, at: int, piece: Piece, body: Sense, prop: Sense) -> bool:
+        """Whether what could be somebody is a thing here: fireflies to be caught.
+
+        A crowd of small creatures is scenery; and what flies on a string is no dragon.
+        """
+        if prop.near or body.near:
+            return body.near
+        done = [p.sense("deed") for p in self.line[:at] if not p.thing]
+        if any(deed and deed.name == "fly" for deed in done) and prop.name == "kite":
+            return True
+        count = self.wait.count
+        if count and count.exact:
+            return count.value > 4
+        crowd = bool(count and count.value > 4) or (piece.many and not count)
+        return crowd and any(done)
+
+    def _goes_there(self, at: int, prop: Sense) -> bool:
+        """Whether a word that is a thing and a place is only the place.
+
+        One is in a boat and in a castle; but the boat is still to be seen, the castle
+        is all around.
+        """
+        if prop.near:
+            return True
+        thing = all_props().get(prop.name)
+        moves = bool(thing and (thing.travels or thing.seat or thing.at == "sky"))
+        return is_located(self.line, at) and not moves and not self.wait.count
+
+    def _worn(self, at: int, piece: Piece, sense: Sense) -> bool:
+        """Dress somebody: “a bear with glasses” wears them, “in a red hat” too."""
+        last = self.found.mentions[-1] if self.found.mentions else None
+        link = self.line[last.at + 1] if last and last.at + 1 < at else None
+        wears = link and (link.role == "with" or link.key in ("in", "wears", "wear"))
+        near = last and at - last.at <= 5
+        if not (last and wears and near and last.sort == "being"):
+            return False
+        form = piece.form if piece.form in WORN else sense.name
+        if form not in WORN:
+            return False
+        self.found.mentions[-1] = replace(last, traits=(*last.traits, f"with {form}"))
+        self.wait = Pending()
+        return True
+
+    def _mention(self, at: int, sort: str, sense: Sense, noun: str = "") -> None:
+        piece, wait = self.line[at], self.wait
+        count, exact = self._count(piece)
+        start = wait.start if wait.start >= 0 else at
+        why = " ".join(p.said for p in self.line[start : at + 1])
+        if wait.shares:
+            self._shared()
+            count = sum(number for _, number in wait.shares)
+        kind, colours = sense.name, tuple(wait.colours)
+        if sense.kind == "spirit":
+            kind, own = spirit_of(sense.name)
+            colours = colours or (own,)
+        self.found.mentions.append(
+            Mention(
+                at, sort, noun or self._noun(piece), kind, count, exact,
+                colours, tuple(wait.shares), tuple(dict.fromkeys(wait.traits)),
+                wait.article != "definite", near=sense.near,
+                english=self.lexicon.english(piece.form),
+                spirit=sense.kind == "spirit", link=wait.link, why=why,
+            )
+        )  # fmt: skip
+        self.wait = Pending()
+        if sort == "being":
+            self._compounded(at)
+            self._named_after(at)
+
+    def _compounded(self, at: int) -> None:
+        """Make one of two: “a pirate parrot” is a parrot, “a robot friend” a robot."""
+        if self.lexicon.language != "en" or len(self.found.mentions) < 2:
+            return
+        first, second = self.found.mentions[-2:]
+        beside = first.at == at - 1 and first.sort == "being" and not first.name
+        piece = self.line[first.at]
+        if not beside or piece.many or piece.owner or first.cast_id or first.spirit:
+            return
+        kind = first.kind if second.noun in ("friend", "baby") else second.kind
+        self.found.mentions[-2:] = [
+            replace(
+                second, noun=f"{first.noun} {second.noun}", kind=kind, count=max(
+                    first.count, second.count), colours=first.colours,
+                traits=first.traits, fresh=first.fresh, link=first.link,
+                why=f"{first.why} {second.why}",
+            )
+        ]  # fmt: skip
+
+    def _noun(self, piece: Piece) -> str:
+        return self.lexicon.said(piece.form or piece.key).casefold()
+
+    def _count(self, piece: Piece) -> tuple[int, bool]:
+        wait = self.wait
+        if wait.count:
+            return wait.count.value, wait.count.exact
+        if piece.many and wait.article != "indefinite":
+            return MANY, False
+        return 1, True
+
+    def _deed(self, at: int) -> None:
+        """A deed before a noun is also what the noun is doing: “a singing whale”."""
+        self.wait = (
+            Pending(article=self.wait.article) if before(self.line, at) else Pending()
+        )
+
+    def _named_after(self, at: int) -> None:
+        """Look for the name of somebody right after their noun."""
+        raise NotImplementedError
+
+
+def spirit_of(name: str) -> tuple[str, str]:
+    """Return a body for the wind or the moon, and the colour it takes."""
+    values = origins("spirit")[name].values
+    wanted = values["bodies"]
+    body = next((one for one in wanted if one in all_bodies()), wanted[-1])
+    return body, values["colour"]
