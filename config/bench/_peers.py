@@ -23,6 +23,7 @@ from studio.engine.frames import Painter
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.canvas import Canvas
 from studio.engine.places import LEFT, TOP
+from studio.engine.places.stage import build
 from studio.engine.staging import FPS, HEIGHT, WIDTH, Film
 from studio.pipeline.workshop import Workshop, typefaces
 
@@ -59,7 +60,7 @@ def _sheets(film: Film, first: int, workshop: Workshop) -> list[Sheet]:
             plane.canvas.top,
             -14.0 * plane.depth,
         )
-        for plane in painter._backdrop(shot.setting).planes
+        for plane in build(shot.setting, painter.hand, 1.0)
     ]
     for part in shot.parts:
         canvas = Canvas(420, 420, scale=1.3, left=-160, top=-260)

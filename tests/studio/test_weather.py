@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from studio.engine.paint.canvas import Canvas, Pixels
+from studio.engine.paint.canvas import Canvas, Pixels, lib
 from studio.engine.places import SEASONS, TIMES, WEATHERS, all_places
+from studio.engine.weather import cutouts
 from studio.engine.weather.fall import draw_weather
 from studio.engine.weather.glow import FIREFLY_PLACES, draw_lights
+from studio.engine.weather.stamps import scatter, stamps
 
 FPS = 25
 
@@ -86,3 +92,71 @@ def test_live_lights_swell_and_never_blink() -> None:
                 draw_lights(canvas, name, time, n / FPS, 1)
                 light.append(canvas.read()[..., 3].mean())
             assert np.abs(np.diff(light)).max() < 3
+
+
+def test_fireflies_are_out_in_summer_only() -> None:
+    out = {}
+    for season in SEASONS:
+        canvas = Canvas(128, 72, scale=0.1)
+        draw_lights(canvas, "pond", "night", 3.0, 1, season)
+        out[season] = bool(canvas.read().any())
+    assert out == {s: s == "summer" for s in SEASONS}
+
+
+@pytest.mark.parametrize("fine", [1, 2, 4])
+@given(x=st.floats(-5, 60), y=st.floats(-5, 60))
+def test_a_stamp_lies_where_it_would_have_been_drawn(
+    fine: int, x: float, y: float
+) -> None:
+    stamped, drawn = Canvas(64, 64, scale=1.5), Canvas(64, 64, scale=1.5)
+
+    scatter(
+        stamped,
+        stamps(cutouts.flake, 5.0, fine, 1.5),
+        np.array([2]),
+        np.array([x]),
+        np.array([y]),
+    )
+    step = 1.5 * fine
+    nearest = [float(np.rint(place * step)) / step for place in (x, y)]
+    lib.cairo_translate(drawn.pen, *nearest)
+    cutouts.flake(drawn, 2)
+
+    apart = stamped.read().astype(int) - drawn.read()
+    assert np.abs(apart).max() <= 12  # cairo rounds points to a 256th of a pixel
+
+
+def test_drops_and_flakes_keep_their_number_at_every_moment() -> None:
+    for weather in ("rain", "snow"):
+        shown = [(air(weather, n * 0.37) != 110).any(2).mean() for n in range(60)]
+        assert min(shown) > 0.5 * max(shown)
+
+
+def test_mist_has_no_seam_where_its_lengths_meet() -> None:
+    for n in range(40):
+        mist = air("fog", n * 1.9)[:, :, 0].astype(int)
+        assert np.abs(np.diff(mist, axis=1)).max() <= 6
+
+
+def test_the_beam_has_no_gaps_between_its_parts() -> None:
+    for n in range(60):
+        canvas = Canvas(640, 360, scale=0.5)
+        draw_lights(canvas, "lighthouse", "night", n * 0.15, 1)
+        row = canvas.read()[104, :540, 3].astype(int)
+        assert (np.minimum(row[:-2], row[2:]) - row[1:-1]).max() <= 2
+
+
+def test_what_is_baked_stays_small() -> None:
+    tracemalloc.start()
+    canvas = Canvas(1280, 720)
+    begun = tracemalloc.get_traced_memory()[0]
+    for seed in range(3):
+        for weather in WEATHERS:
+            for t in range(8):
+                draw_weather(
+                    canvas, weather, "autumn", t, seed, indoors=False, floating=""
+                )
+        draw_lights(canvas, "lighthouse", "night", 1.0, seed)
+    kept = tracemalloc.get_traced_memory()[0] - begun
+    tracemalloc.stop()
+    assert kept < 25e6

@@ -8,7 +8,7 @@ from studio.engine.lettering.page import SAFE, Faces, Letters, fitted, write
 from studio.engine.origins import origins
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.canvas import Canvas
-from studio.engine.paint.colour import mix
+from studio.engine.paint.colour import luma, mix
 from studio.engine.paint.hands import StyledHand
 from studio.engine.paint.palette import Palette
 from studio.engine.staging import HEIGHT, WIDTH, Card
@@ -47,7 +47,9 @@ def words(language: str) -> dict[str, str]:
 def _title(b: Brush, card: Card, palette: Palette, faces: Faces) -> None:
     title, family, language = card.lines
     shade = "#031317"
-    _soft_band(b, -80, 340, 0.5, mix(palette.sky[0], palette.ink, 0.6))
+    bright = luma(palette.sky[1])
+    shadow = mix(palette.sky[0], palette.ink, 0.4 + 0.4 * bright)
+    _soft_band(b, -260, 470, 0.45 + 0.4 * bright, shadow)
     size, rows = fitted(faces.title, title, size=92, width=1060, lines=2)
     low = 190.0 if len(rows) == 1 else 150.0
     for n, row in enumerate(rows):

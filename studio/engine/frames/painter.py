@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
-from dataclasses import dataclass
 
 import cairocffi
 import cv2
 import numpy as np
 
 from studio.engine.actors import Spots
+from studio.engine.frames.backdrop import Backdrops
 from studio.engine.frames.cards import lettered, strength, vignette
 from studio.engine.frames.motion import moved
 from studio.engine.frames.players import Standing, paint_actor, standing
@@ -20,9 +19,8 @@ from studio.engine.lettering.page import Faces
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.canvas import Canvas, Pixels, lib
 from studio.engine.paint.hands import hand
-from studio.engine.paint.palette import Palette, palette
-from studio.engine.places import all_places, light
-from studio.engine.places.stage import Plane, build
+from studio.engine.paint.palette import Palette
+from studio.engine.places import all_places
 from studio.engine.props import all_props
 from studio.engine.staging import (
     FPS,
@@ -32,7 +30,6 @@ from studio.engine.staging import (
     Film,
     Part,
     Placed,
-    Setting,
     Shot,
     View,
 )
@@ -40,17 +37,8 @@ from studio.engine.staging.camera import MIDDLE, screen, seen_at
 from studio.engine.weather.fall import draw_weather
 from studio.engine.weather.glow import draw_lights
 
+CLOSE = 1.6
 LAMPS = 0.6  # the depth at which places hang their lamps
-SETS = 2  # a dissolve needs the one before as well
-
-
-@dataclass(frozen=True)
-class Backdrop:
-    """A set, ready to be laid down: each plane with the row it is solid from."""
-
-    planes: tuple[Plane, ...]
-    solid: tuple[float, ...]  # in the place's units
-    palette: Palette
 
 
 class Painter:
@@ -66,7 +54,7 @@ class Painter:
         # that moves, and all that is drawn anew costs an eighth less.
         self._canvas.context.set_antialias(cairocffi.ANTIALIAS_FAST)
         lib.cairo_set_tolerance(self._canvas.pen, 0.25)
-        self._sets: OrderedDict[Setting, Backdrop] = OrderedDict()
+        self._backdrops = Backdrops(self.hand, scale)
         self._sprites = Sprites(self.hand, faces)
         self._cards: dict[tuple[Card, str], Canvas] = {}
         self._before: tuple[int, Pixels] | None = None
@@ -96,17 +84,17 @@ class Painter:
     def _shot(self, shot: Shot, frame: int) -> Pixels:
         canvas = self._canvas
         place = all_places()[shot.setting.place]
-        backdrop = self._backdrop(shot.setting)
+        backdrop = self._backdrops.of(shot)
         view = seen_at(shot.camera, frame, shot.frames)
         t = (shot.start + frame) / FPS
-        _lay_planes(canvas, backdrop, view, near=False)
+        backdrop.lay(canvas, view, near=False)
         self._lights(shot, view, t)
         after = [thing for thing in shot.things if thing.before]
         self._things([x for x in shot.things if not x.before], shot, view, t)
         spots = self._actors(shot, frame, view, t)
         self._strings(shot, spots, view, t)
         self._things(after, shot, view, t)
-        _lay_planes(canvas, backdrop, view, near=True)
+        backdrop.lay(canvas, view, near=True)
         canvas.home()
         draw_weather(
             canvas, shot.setting.weather, shot.setting.season, t, shot.setting.seed,
@@ -115,25 +103,10 @@ class Painter:
         self._finish(shot, frame, backdrop.palette)
         return canvas.read()
 
-    # ------------------------------------------------------------ what stands still
-    def _backdrop(self, setting: Setting) -> Backdrop:
-        if setting in self._sets:
-            self._sets.move_to_end(setting)
-            return self._sets[setting]
-        while len(self._sets) >= SETS:
-            self._sets.popitem(last=False)
-        planes = build(setting, self.hand, self.scale)
-        graded = light.graded(
-            palette(setting.palette), setting.time, setting.weather, setting.season
-        )
-        solid = tuple(_solid_from(plane) for plane in planes)
-        self._sets[setting] = Backdrop(planes, solid, graded)
-        return self._sets[setting]
-
     def _air(self, shot: Shot) -> Air:
         setting = shot.setting
         indoors = all_places()[setting.place].indoors
-        graded = self._backdrop(setting).palette
+        graded = self._backdrops.get(setting).palette
         return Air(setting.time, setting.weather, indoors, graded)
 
     # ------------------------------------------------------------ what moves
@@ -142,12 +115,18 @@ class Painter:
         setting = shot.setting
         shift = screen(view, 0, 0, LAMPS)
         with self._canvas.shifted(*shift):
-            draw_lights(self._canvas, setting.place, setting.time, t, setting.seed)
+            draw_lights(
+                self._canvas, setting.place, setting.time, t, setting.seed,
+                setting.season,
+            )  # fmt: skip
 
     def _things(self, things: list[Placed], shot: Shot, view: View, t: float) -> None:
         air = self._air(shot)
         for thing in sorted(things, key=lambda thing: (thing.depth, thing.y)):
             x, y, turn, size, near = _whereabouts(thing, view, t)
+            reach = all_props()[thing.prop].size * size * near * 1.6
+            if not (-reach < x < WIDTH + reach and -reach < y < HEIGHT + reach):
+                continue
             wanted = size * near * self.scale
             sprite = self._sprites.get(
                 thing.prop, thing.colour, thing.text, wanted, air
@@ -204,7 +183,8 @@ class Painter:
     ) -> None:
         """Draw the strings of what flies, all as one path: one stroke costs as one."""
         held = [thing for thing in shot.things if thing.held_by in spots]
-        if not held:
+        # Close to, a face matters more than the strings that would cross it.
+        if not held or view.zoom > CLOSE:
             return
         canvas = self._canvas
         canvas.home()
@@ -220,7 +200,6 @@ class Painter:
             other = ((gx + hx * 2) / 3, (gy + hy * 2) / 3 + sag)
             lib.cairo_move_to(pen, gx, gy)
             lib.cairo_curve_to(pen, *third, *other, hx, hy)
-        # Close to, a face matters more than the string that crosses it.
         canvas.ink("#f3eee0", 0.55 / max(1.0, view.zoom) ** 1.6)
         canvas.stroke(1.3)
 
@@ -261,51 +240,3 @@ def _whereabouts(
     by = moved(thing.motion, t, thing.phase, size)
     x, y, near = screen(view, thing.x + by.x, thing.y + by.y, thing.depth)
     return x, y, by.turn, thing.scale * by.scale, near
-
-
-def _solid_from(plane: Plane) -> float:
-    """Return the row (in the place's units) from which nothing shows through."""
-    sheet = plane.canvas
-    whole = (sheet.pixels[..., 3] == 255).all(axis=1)
-    holes = np.flatnonzero(~whole)
-    first = int(holes[-1]) + 1 if len(holes) else 0
-    if first >= sheet.height:
-        return float("inf")
-    return sheet.top + (first + 1) / sheet.scale
-
-
-def _lay_planes(canvas: Canvas, backdrop: Backdrop, view: View, *, near: bool) -> None:
-    """Lay down the planes behind the actors, or those in front of them."""
-    canvas.home()
-    for n, plane in enumerate(backdrop.planes):
-        if (plane.depth > 1.0) != near:
-            continue
-        # What a nearer sheet covers wholly need not be painted at all.
-        low = min(
-            (
-                screen(view, 0, solid, other.depth)[1]
-                for other, solid in zip(
-                    backdrop.planes[n + 1 :], backdrop.solid[n + 1 :], strict=True
-                )
-                if other.depth <= 1.0 and solid != float("inf")
-            ),
-            default=float(HEIGHT),
-        )
-        x, y, scale = screen(view, plane.canvas.left, plane.canvas.top, plane.depth)
-        _lay_down(canvas, plane.canvas, x, y, scale, min(low + 1, HEIGHT))
-
-
-def _lay_down(
-    canvas: Canvas, sheet: Canvas, x: float, y: float, scale: float, low: float
-) -> None:
-    pen = canvas.pen
-    lib.cairo_save(pen)
-    lib.cairo_new_path(pen)
-    lib.cairo_rectangle(pen, 0, 0, WIDTH, max(0.0, low))
-    lib.cairo_clip(pen)
-    grow = scale * canvas.scale / sheet.scale
-    px, py = x * canvas.scale, y * canvas.scale
-    if abs(grow - 1) < 1e-9:
-        grow = 1.0
-    canvas.lay(sheet, px, py, scale=grow)
-    lib.cairo_restore(pen)

@@ -12,6 +12,8 @@ from studio.engine.paint.palette import Palette
 from studio.engine.staging import FPS, HEIGHT, WIDTH, Shot
 from studio.engine.staging.ease import eased
 
+CURTAIN = "#a23b40"  # the red of our own theatre
+
 
 @dataclass(frozen=True)
 class Covered:
@@ -93,7 +95,7 @@ def _curtain(b: Brush, cover: Covered, palette: Palette) -> None:
         inner = x + side * wide
         out = x - side * 40
         hem = f"Q{inner - side * 30} {HEIGHT / 2} {inner} {HEIGHT + 20}"
-        b.shape(f"M{out} -20H{inner}{hem}H{out}Z", palette.warm, lift=2.0)
+        b.shape(f"M{out} -20H{inner}{hem}H{out}Z", CURTAIN, lift=2.0)
         for n in range(1, 4):
             at = x + side * wide * n / 4
             b.veil(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
 
 from studio.engine.origins import origins
 from studio.engine.sound import RATE, Samples
+from studio.engine.sound.curves import joined
 
 _TABLE = 4096
+_POINT = 256  # samples between two points of a swing: five a second need no more
+_GONE = 8.0  # decays after which a wave lies 69 dB down, and is not computed
 _TOP = 16_000.0  # nothing sounds above: no aliasing, no hiss
 
 
@@ -31,9 +34,11 @@ def struck(instrument: str, pitch: int, length: float) -> Samples:
     for nth, off in enumerate(cents):
         phase = _phase(frequency * 2 ** (off / 1200), count, values, nth)
         for layer in values["layers"]:
-            body += _layer(layer, phase, frequency, time, pitch)
+            wave = _layer(layer, phase, frequency, time, pitch)
+            body[: len(wave)] += wave
     body *= np.float32(1 / len(cents) ** 0.5)
-    body += _wind(values, frequency, count)
+    rush = _wind(values, frequency, count)
+    body[: len(rush)] += rush
     body *= _envelope(values, length, count)
     body += _chiff(values, pitch, count)
     body *= np.float32(values["level"])
@@ -65,11 +70,11 @@ def _phase(
     if "vibrato" in values:
         cents, hertz = values["vibrato"]
         # It grows as the note is held: a bow or a breath settles first.
-        slow = time[::256]  # a swing of five a second needs no more points
+        slow = np.arange(-(-count // _POINT) + 1) * (_POINT / RATE)
         depth = cents / 1200 * np.log(2) * np.minimum(slow / 0.5, 1.0)
         swing = np.sin(2 * np.pi * (hertz * (1 + 0.07 * nth)) * slow + nth)
         swing *= depth * frequency / (2 * np.pi * hertz)
-        turns -= np.interp(time, slow, swing)
+        turns -= joined(swing, _POINT)[:count]
     return np.asarray(turns)
 
 
@@ -83,12 +88,13 @@ def _layer(
     audible = max(int(_TOP / (frequency * layer["ratio"])), 0)
     heard = tuple(layer["harmonics"][:audible])
     if not heard:
-        return np.zeros(len(time), np.float32)
-    at = (phase * (layer["ratio"] * _TABLE)).astype(np.int64) & (_TABLE - 1)
+        return np.zeros(0, np.float32)
+    dies = layer["decay"] * _shorter(pitch)
+    lasts = min(round(_GONE * dies * RATE), len(time)) if dies else len(time)
+    at = (phase[:lasts] * (layer["ratio"] * _TABLE)).astype(np.int64) & (_TABLE - 1)
     wave = _wave(heard)[at]
-    if layer["decay"]:
-        dies = layer["decay"] * _shorter(pitch)
-        wave *= np.exp(time * np.float32(-1 / dies))
+    if dies:
+        wave *= np.exp(time[:lasts] * np.float32(-1 / dies))
     wave *= np.float32(layer["level"])
     return np.asarray(wave, np.float32)
 
@@ -124,14 +130,15 @@ def _wind(values: Mapping[str, Any], frequency: float, count: int) -> Samples:
     """Return the breath in a pipe, or the rattle and swish of a drum."""
     if "noise" in values:
         noise = values["noise"]
-        rush = band(count, noise["low"], noise["high"])
-        time = np.arange(count, dtype=np.float32) / RATE
+        lasts = min(round(_GONE * noise["decay"] * RATE), count)
+        rush = band(lasts, noise["low"], noise["high"])
+        time = np.arange(lasts, dtype=np.float32) / RATE
         rush *= np.exp(-time / np.float32(noise["decay"])) * np.float32(noise["level"])
         return rush
     if values.get("breath"):
         rush = band(count, frequency, min(frequency * 6, 9000))
         return rush * np.float32(values["breath"])
-    return np.zeros(count, np.float32)
+    return np.zeros(0, np.float32)
 
 
 def _chiff(values: Mapping[str, Any], pitch: int, count: int) -> Samples:
@@ -147,13 +154,15 @@ def _chiff(values: Mapping[str, Any], pitch: int, count: int) -> Samples:
 
 def band(count: int, low: float, high: float) -> Samples:
     """Return noise between two frequencies, root mean square 1; the same every time."""
-    loop = _noise(round(low / 50) * 50, round(high / 50) * 50)
-    return np.resize(loop, count).copy()
+    # In thirds of an octave: two pipes a step apart breathe alike, and share a loop.
+    thirds = (round(float(np.log2(edge)) * 3) for edge in (low, high))
+    return np.resize(_noise(*thirds), count)
 
 
-@cache
-def _noise(low: int, high: int) -> Samples:
-    size = 1 << 16
+@lru_cache(maxsize=48)
+def _noise(lower: int, upper: int) -> Samples:
+    size = 1 << 15
+    low, high = 2 ** (lower / 3), 2 ** (upper / 3)
     white = np.random.default_rng(1).standard_normal(size)
     spectrum = np.fft.rfft(white)
     at = np.fft.rfftfreq(size, 1 / RATE)

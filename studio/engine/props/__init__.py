@@ -8,6 +8,11 @@ To add one, write a function in a file of this folder and put `@prop` above it:
 
 Units are those of the picture: a child is 150 high. The origin is the middle of the
 base (where it stands, or hangs from the hand), y grows downward, the front is right.
+
+What somebody sits *in* has a second drawing, `front`: its near side, laid over the
+riders, so that a boat hides their legs. What turns has a third, `wheel`: sails, blades,
+a big wheel, painted round a pivot of its own. `draw` alone looks whole but for the
+wheel, since most of what is drawn carries nobody; `Prop.whole` puts all three together.
 """
 
 from __future__ import annotations
@@ -22,6 +27,8 @@ from studio.engine.paint.brush import Brush
 from studio.engine.paint.palette import Colours
 
 Draw = Callable[[Brush, Colours], None]
+# The pivot, in the prop's units, and the part that turns, drawn round its own origin.
+Wheel = tuple[float, float, Draw]
 
 PLACES = ("ground", "sky", "water", "hand", "wall", "table")
 
@@ -43,6 +50,22 @@ class Prop:
     grip: tuple[float, float] = (0.0, 0.0)  # where a hand holds it
     travels: bool = False  # it goes from place to place, front first
     shines: bool = False  # it sheds light of its own
+    front: Draw | None = None  # its near side, laid over whoever rides in it
+    wheel: Wheel | None = None  # the part that turns, which `draw` leaves out
+
+    def turning(self, b: Brush, c: Colours, turn: float = 0.0) -> None:
+        """Draw the part that turns, `turn` degrees on, in its place."""
+        if self.wheel:
+            x, y, part = self.wheel
+            with b.at(x, y, turn=turn):
+                part(b, c)
+
+    def whole(self, b: Brush, c: Colours) -> None:
+        """Draw all there is of it, with nobody in it and the wheel at rest."""
+        self.draw(b, c)
+        self.turning(b, c)
+        if self.front:
+            self.front(b, c)
 
 
 _found: dict[str, Prop] = {}
@@ -61,6 +84,8 @@ def prop(  # noqa: PLR0913  # each is a fact about the thing, given by name
     grip: tuple[float, float] = (0.0, 0.0),
     travels: bool = False,
     shines: bool = False,
+    front: Draw | None = None,
+    wheel: Wheel | None = None,
 ) -> Callable[[Draw], Draw]:
     """Register the function below as the drawing of a thing."""
 
@@ -71,7 +96,7 @@ def prop(  # noqa: PLR0913  # each is a fact about the thing, given by name
             raise ValueError(f"“{name}” is at “{at}”, which is none of {PLACES}.")
         _found[name] = Prop(
             name, (name, *words), kind, size, at, moves, main, second, draw,
-            seat, grip, travels, shines,
+            seat, grip, travels, shines, front, wheel,
         )  # fmt: skip
         return draw
 

@@ -26,22 +26,24 @@ boat = partial(prop, kind="boat", at="water", moves="sail", travels=True)
 aboard = partial(prop, kind="ship thing")
 
 
+def sailboat_side(b: Brush, c: Colours) -> None:
+    b.shape("M-100 -36H108C100 -4 78 20 50 20H-52C-76 18 -92 -2 -100 -36Z", c.main)
+    shade(b, "M-91 -8C-40 2 50 2 98 -8C90 10 70 20 50 20H-52C-70 18 -84 8 -91 -8Z", 0.2)
+    b.line("M-96 -26H103", c.pale, 4)
+
+
 @boat("sailboat", "sailboats", "sailing boat", "boat", "boats", "yacht", size=210,
-      main="#c9604a", second="#f7e8d3", seat=(-50, -32))  # fmt: skip
+      main="#c9604a", second="#f7e8d3", seat=(-50, -20), front=sailboat_side)  # fmt: skip
 def sailboat(b: Brush, c: Colours) -> None:
     b.line("M4 -28V-188", WOOD_DARK, 6)
     b.shape("M12 -184C70 -146 92 -90 94 -46H12Z", c.second)
     b.shape("M12 -98H80C88 -80 92 -62 94 -46H12Z", c.main, lift=0)
     b.shape("M-4 -170C-26 -126 -52 -84 -70 -50H-4Z", darker(c.second, 0.1), lift=0.8)
     b.shape("M4 -190L32 -180L4 -170Z", c.main, lift=0.4)
-    b.shape("M-100 -36H108C100 -4 78 20 50 20H-52C-76 18 -92 -2 -100 -36Z", c.main)
-    shade(b, "M-91 -8C-40 2 50 2 98 -8C90 10 70 20 50 20H-52C-70 18 -84 8 -91 -8Z", 0.2)
-    b.line("M-96 -26H103", c.pale, 4)
+    sailboat_side(b, c)
 
 
-@boat("rowing boat", "rowing boats", "rowboat", "dinghy", "little boat", size=66,
-      main="#3f8f8a", seat=(-10, -26))  # fmt: skip
-def rowing_boat(b: Brush, c: Colours) -> None:
+def rowing_boat_side(b: Brush, c: Colours) -> None:
     b.shape("M-112 -40C-60 -26 60 -26 116 -46C110 -2 84 20 56 20H-60C-86 18 -104 0"
             " -112 -40Z", c.main)  # fmt: skip
     b.shape("M-106 -34C-60 -20 60 -20 112 -38L108 -26C60 -10 -60 -10 -102 -24Z",
@@ -56,8 +58,15 @@ def rowing_boat(b: Brush, c: Colours) -> None:
     b.ellipse(-60, 14, 16, 7, WOOD_PALE, lift=0.4)
 
 
-@boat("canoe", "canoes", "kayak", "kayaks", size=58, main="#b9683f", seat=(-10, -20))
-def canoe(b: Brush, c: Colours) -> None:
+@boat("rowing boat", "rowing boats", "rowboat", "dinghy", "little boat", size=66,
+      main="#3f8f8a", seat=(-14, -22), front=rowing_boat_side)  # fmt: skip
+def rowing_boat(b: Brush, c: Colours) -> None:
+    b.shape("M-112 -40C-60 -52 60 -54 116 -46C80 -20 -70 -20 -112 -40Z", c.dark)
+    b.line("M-112 -40C-60 -52 60 -54 116 -46", WOOD, 4)
+    rowing_boat_side(b, c)
+
+
+def canoe_side(b: Brush, c: Colours) -> None:
     b.shape("M-150 -40C-120 -18 -70 -20 0 -20C70 -20 120 -18 150 -40C152 -2 120 16 80"
             " 16H-80C-120 16 -152 -2 -150 -40Z", c.main)  # fmt: skip
     b.line("M-148 -36C-120 -16 -70 -18 0 -18C70 -18 120 -16 148 -36", c.bright, 5)
@@ -68,6 +77,12 @@ def canoe(b: Brush, c: Colours) -> None:
     )
     for x in (-100, -50, 0, 50, 100):
         b.poly([(x - 12, -6), (x, -14), (x + 12, -6), (x, 2)], c.second, lift=0)
+
+
+@boat("canoe", "canoes", "kayak", "kayaks", size=58, main="#b9683f", seat=(-10, -14), front=canoe_side)
+def canoe(b: Brush, c: Colours) -> None:
+    b.shape("M-146 -36C-100 -30 100 -30 146 -36C120 -12 -120 -12 -146 -36Z", c.dark)
+    canoe_side(b, c)
 
 
 @boat("raft", "rafts", size=58, main="#a8704c", seat=(-16, -16))
@@ -82,12 +97,7 @@ def raft(b: Brush, c: Colours) -> None:
     b.line("M-78 -20V-2M0 -20V-2M78 -20V-2", darker(c.pale, 0.25), 3)
 
 
-@boat("speedboat", "speedboats", "motorboat", "motorboats", size=98, main="#e2745a",
-      seat=(-34, -36))  # fmt: skip
-def speedboat(b: Brush, c: Colours) -> None:
-    b.rect(-138, -60, 26, 60, c.ink, r=6, lift=0.5)
-    b.line("M-66 -40L-76 -78", c.second, 16)
-    b.line("M12 -78L40 -46", GLASS, 8)
+def speedboat_side(b: Brush, c: Colours) -> None:
     b.shape("M-120 -44H20C70 -52 120 -56 158 -60C138 -10 110 20 70 20H-104Z", c.main)
     b.shape(
         "M-119 -34C0 -34 90 -40 150 -48L144 -36C90 -26 0 -22 -116 -22Z",
@@ -100,8 +110,34 @@ def speedboat(b: Brush, c: Colours) -> None:
     )
 
 
+@boat("speedboat", "speedboats", "motorboat", "motorboats", size=98, main="#e2745a",
+      seat=(-30, -28), front=speedboat_side)  # fmt: skip
+def speedboat(b: Brush, c: Colours) -> None:
+    b.rect(-138, -60, 26, 60, c.ink, r=6, lift=0.5)
+    b.line("M-66 -40L-76 -78", c.second, 16)
+    b.line("M12 -78L40 -46", GLASS, 8)
+    speedboat_side(b, c)
+
+
+def pirate_ship_side(b: Brush, c: Colours) -> None:
+    b.shape("M-196 -104H-112V-66H120V-84H204C196 -18 160 20 100 20H-110C-160 20 -186"
+            " -40 -196 -104Z", c.main)  # fmt: skip
+    b.line("M-196 -104H-112V-66H120V-84H204", c.bright, 7)
+    b.line("M-182 -44C-60 -30 60 -30 190 -42M-168 -18C-60 -6 60 -6 172 -18", c.dark, 3)
+    shade(
+        b,
+        "M-156 0C-60 8 60 8 152 -2C138 14 120 20 100 20H-110C-130 20 -146 12 -156 0Z",
+        0.2,
+    )
+    for x in (-176, -148):
+        b.rect(x, -90, 18, 24, c.light, r=4)
+    for x in (-90, -40, 10, 60, 110):
+        b.circle(x, -48, 11, c.dark)
+        b.circle(x, -48, 7, BRASS)
+
+
 @boat("pirate ship", "pirate ships", "galleon", "tall ship", "ship", "ships", size=330,
-      main="#8a5a40", second="#f3e3c6", seat=(120, -74))  # fmt: skip
+      main="#8a5a40", second="#f3e3c6", seat=(92, -58), front=pirate_ship_side)  # fmt: skip
 def pirate_ship(b: Brush, c: Colours) -> None:
     b.line("M-92 -60V-250M20 -60V-296M150 -70L214 -116", WOOD_DARK, 9)
     for x, y, w, h in ((-92, -232, 60, 120), (20, -276, 72, 84), (20, -182, 86, 92)):
@@ -120,24 +156,21 @@ def pirate_ship(b: Brush, c: Colours) -> None:
         lift=0.5,
     )
     b.circle(52, -296, 7, c.pale)
-    b.shape("M-196 -104H-112V-66H120V-84H204C196 -18 160 20 100 20H-110C-160 20 -186"
-            " -40 -196 -104Z", c.main)  # fmt: skip
-    b.line("M-196 -104H-112V-66H120V-84H204", c.bright, 7)
-    b.line("M-182 -44C-60 -30 60 -30 190 -42M-168 -18C-60 -6 60 -6 172 -18", c.dark, 3)
-    shade(
-        b,
-        "M-156 0C-60 8 60 8 152 -2C138 14 120 20 100 20H-110C-130 20 -146 12 -156 0Z",
-        0.2,
+    pirate_ship_side(b, c)
+
+
+def cruise_ship_side(b: Brush, c: Colours) -> None:
+    b.shape(
+        "M-206 -56H236C214 -6 196 20 150 20H-160C-190 18 -200 -16 -206 -56Z", c.main
     )
-    for x in (-176, -148):
-        b.rect(x, -90, 18, 24, c.light, r=4)
-    for x in (-90, -40, 10, 60, 110):
-        b.circle(x, -48, 11, c.dark)
-        b.circle(x, -48, 7, BRASS)
+    b.line("M-202 -44H228", c.second, 5)
+    shade(b, "M-196 -6H210C198 12 180 20 150 20H-160C-180 18 -190 10 -196 -6Z", 0.24)
+    for k in range(13):
+        b.circle(-176 + k * 29, -24, 5.5, c.light)
 
 
 @boat("cruise ship", "cruise ships", "ocean liner", "ferry", "steamer", size=232,
-      main="#2f6b80", second="#f7f0e2")  # fmt: skip
+      main="#2f6b80", second="#f7f0e2", front=cruise_ship_side, seat=(188, -44))  # fmt: skip
 def cruise_ship(b: Brush, c: Colours) -> None:
     for x in (-66, 14):
         b.shape(
@@ -151,27 +184,10 @@ def cruise_ship(b: Brush, c: Colours) -> None:
     for y, left, n in ((-142, -98, 8), (-110, -136, 11), (-78, -162, 13)):
         for k in range(n):
             b.rect(left + k * 25, y, 14, 15, "#e9b25e", r=4)
-    b.shape(
-        "M-206 -56H236C214 -6 196 20 150 20H-160C-190 18 -200 -16 -206 -56Z", c.main
-    )
-    b.line("M-202 -44H228", c.second, 5)
-    shade(b, "M-196 -6H210C198 12 180 20 150 20H-160C-180 18 -190 10 -196 -6Z", 0.24)
-    for k in range(13):
-        b.circle(-176 + k * 29, -24, 5.5, c.light)
+    cruise_ship_side(b, c)
 
 
-@boat(
-    "submarine",
-    "submarines",
-    size=180,
-    main="#ecb04c",
-    second="#f7e8d3",
-    seat=(-14, -112),
-)
-def submarine(b: Brush, c: Colours) -> None:
-    b.line("M20 -100V-152H46", c.second, 9)
-    b.circle(46, -152, 8, c.light)
-    b.shape("M-154 -40L-190 -66V10L-154 -16Z", c.second, lift=0.6)
+def submarine_side(b: Brush, c: Colours) -> None:
     b.shape("M-48 -84C-44 -116 38 -116 44 -84Z", c.main)
     b.shape("M-156 -28C-156 -78 -84 -92 -10 -92C84 -92 134 -66 134 -28C134 8 84 26"
             " -10 26C-84 26 -156 18 -156 -28Z", c.main)  # fmt: skip
@@ -193,8 +209,21 @@ def submarine(b: Brush, c: Colours) -> None:
 
 
 @boat(
-    "aircraft carrier", "aircraft carriers", size=168, main="#7f979c", second="#f7e8d3"
-)
+    "submarine",
+    "submarines",
+    size=180,
+    main="#ecb04c",
+    second="#f7e8d3",
+    seat=(-2, -92), front=submarine_side)
+def submarine(b: Brush, c: Colours) -> None:
+    b.line("M20 -100V-152H46", c.second, 9)
+    b.circle(46, -152, 8, c.light)
+    b.shape("M-154 -40L-190 -66V10L-154 -16Z", c.second, lift=0.6)
+    submarine_side(b, c)
+
+
+@boat(
+    "aircraft carrier", "aircraft carriers", size=168, main="#7f979c", second="#f7e8d3", seat=(136, -66))
 def aircraft_carrier(b: Brush, c: Colours) -> None:
     b.line("M56 -110V-152M34 -120V-140", c.ink, 3)
     b.shape("M10 -66L18 -118H84L92 -66Z", c.main)
@@ -217,13 +246,17 @@ def aircraft_carrier(b: Brush, c: Colours) -> None:
         b.circle(-170 + k * 33, -28, 4, c.light)
 
 
-@boat("paper boat", "paper boats", size=76, main="#f7f0e2", seat=(0, -30))
-def paper_boat(b: Brush, c: Colours) -> None:
-    b.shape("M-4 -66L40 -14H-44Z", c.main, lift=0.7)
-    b.shape("M-4 -66L40 -14H-4Z", c.dark, lift=0)
+def paper_boat_side(b: Brush, c: Colours) -> None:
     b.shape("M-92 -32L-44 -18H44L92 -32L60 10H-60Z", c.main)
     b.shape("M0 -18H44L92 -32L60 10Z", darker(c.main, 0.1), lift=0)
     b.line("M-92 -32L-44 -18L-60 10", c.dark, 1.5)
+
+
+@boat("paper boat", "paper boats", size=76, main="#f7f0e2", seat=(0, -22), front=paper_boat_side)
+def paper_boat(b: Brush, c: Colours) -> None:
+    b.shape("M-4 -66L40 -14H-44Z", c.main, lift=0.7)
+    b.shape("M-4 -66L40 -14H-4Z", c.dark, lift=0)
+    paper_boat_side(b, c)
 
 
 # ------------------------------------------------------------ aboard

@@ -28,7 +28,19 @@ fixture = partial(prop, kind="furniture", at="wall")
 BOOKS = ("#d8573f", "#3f8f8a", "#ecb04c", "#5f6f9a", "#8a5a86", "#7fae62", "#e8a08a")
 
 
-@furniture("bed", "beds", size=110, main="#4d7f93", second="#f7efe0", seat=(10, -62))
+def bed_side(b: Brush, c: Colours) -> None:
+    b.shape(
+        "M-44 -68C0 -76 80 -72 126 -66V-22H-36C-44 -36 -46 -54 -44 -68Z",
+        c.main,
+        lift=0.8,
+    )
+    b.shape("M-44 -68C-36 -71 -24 -72 -14 -72C-18 -56 -16 -36 -8 -22H-36C-44 -36 -46"
+            " -54 -44 -68Z", c.bright, lift=0)  # fmt: skip
+    for x, y in ((20, -56), (56, -38), (92, -56)):
+        b.circle(x, y, 6, c.second)
+
+
+@furniture("bed", "beds", size=110, main="#4d7f93", second="#f7efe0", seat=(-14, -58), front=bed_side)
 def bed(b: Brush, c: Colours) -> None:
     b.shape("M-140 0V-96C-140 -112 -108 -112 -108 -96V0Z", WOOD, lift=0.7)
     b.rect(118, -72, 22, 72, WOOD, r=8, lift=0.7)
@@ -39,15 +51,7 @@ def bed(b: Brush, c: Colours) -> None:
         "#ffffff",
         lift=0.5,
     )
-    b.shape(
-        "M-44 -68C0 -76 80 -72 126 -66V-22H-36C-44 -36 -46 -54 -44 -68Z",
-        c.main,
-        lift=0.8,
-    )
-    b.shape("M-44 -68C-36 -71 -24 -72 -14 -72C-18 -56 -16 -36 -8 -22H-36C-44 -36 -46"
-            " -54 -44 -68Z", c.bright, lift=0)  # fmt: skip
-    for x, y in ((20, -56), (56, -38), (92, -56)):
-        b.circle(x, y, 6, c.second)
+    bed_side(b, c)
 
 
 @furniture(
@@ -174,13 +178,7 @@ def fireplace(b: Brush, c: Colours) -> None:
     b.rect(-84, -158, 18, 22, c.second, r=3, lift=0.4)
 
 
-@furniture("bathtub", "bathtubs", "bath", "tub", size=100, main="#f5efe3",
-           second="#5fa9b4", seat=(-20, -48))  # fmt: skip
-def bathtub(b: Brush, c: Colours) -> None:
-    for x, y, r in ((-60, -78, 17), (-32, -84, 14), (-4, -78, 18), (30, -80, 13)):
-        b.circle(x, y, r, "#ffffff", lift=0.3)
-    b.line("M92 -66V-94C92 -102 74 -102 74 -92", STEEL, 7)
-    b.line("M-72 -4L-64 -16M72 -4L64 -16", BRASS, 11)
+def bathtub_side(b: Brush, c: Colours) -> None:
     b.shape(
         "M-112 -66H112C110 -24 92 -10 66 -10H-66C-92 -10 -110 -24 -112 -66Z", c.main
     )
@@ -191,6 +189,16 @@ def bathtub(b: Brush, c: Colours) -> None:
             " -84Z", "#f0bd5e", lift=0.4)  # fmt: skip
     b.circle(48, -94, 2, "#0a2730")
     b.line("M59 -91l7 1", "#e2745a", 4)
+
+
+@furniture("bathtub", "bathtubs", "bath", "tub", size=100, main="#f5efe3",
+           second="#5fa9b4", seat=(-24, -46), front=bathtub_side)  # fmt: skip
+def bathtub(b: Brush, c: Colours) -> None:
+    for x, y, r in ((-60, -78, 17), (-32, -84, 14), (-4, -78, 18), (30, -80, 13)):
+        b.circle(x, y, r, "#e9f3f3", lift=0.3)
+    b.line("M92 -66V-94C92 -102 74 -102 74 -92", STEEL, 7)
+    b.line("M-72 -4L-64 -16M72 -4L64 -16", BRASS, 11)
+    bathtub_side(b, c)
 
 
 @furniture("toilet", "toilets", "loo", size=104, main="#f5efe3", seat=(8, -54))

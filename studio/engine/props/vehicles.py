@@ -39,13 +39,7 @@ def siren(b: Brush, x: float, y: float, colour: str) -> None:
     b.rect(x - 18, y - 2, 36, 5, STEEL_DARK, r=2)
 
 
-@vehicle("car", "cars", "automobile", "convertible", size=108, main="#e2745a",
-         seat=(-22, -56))  # fmt: skip
-def car(b: Brush, c: Colours) -> None:
-    b.line("M40 -64L20 -106", STEEL_PALE, 6)
-    b.shape(
-        "M-62 -58C-66 -92 -62 -98 -52 -98C-42 -98 -42 -88 -38 -58Z", c.second, lift=0.5
-    )
+def car_side(b: Brush, c: Colours) -> None:
     b.shape("M-126 -22C-130 -50 -116 -62 -86 -64H-60C-46 -54 20 -54 36 -64C76 -66 118"
             " -58 124 -40C128 -30 126 -22 122 -20Z", c.main)  # fmt: skip
     b.shape(
@@ -57,6 +51,16 @@ def car(b: Brush, c: Colours) -> None:
     lights(b, c, 121, -125, -42)
     for x in (-76, 74):
         guarded(b, c, x, 24)
+
+
+@vehicle("car", "cars", "automobile", "convertible", size=108, main="#e2745a",
+         seat=(-26, -42), front=car_side)  # fmt: skip
+def car(b: Brush, c: Colours) -> None:
+    b.line("M40 -64L20 -106", STEEL_PALE, 6)
+    b.shape(
+        "M-62 -58C-66 -92 -62 -98 -52 -98C-42 -98 -42 -88 -38 -58Z", c.second, lift=0.5
+    )
+    car_side(b, c)
 
 
 def saloon(b: Brush, c: Colours, band: str) -> None:
@@ -198,12 +202,7 @@ def truck(b: Brush, c: Colours) -> None:
         guarded(b, c, x, 29)
 
 
-@vehicle("pickup truck", "pickup trucks", "pickup", "pick-up", size=128, main="#5f9468",
-         seat=(-84, -54))  # fmt: skip
-def pickup(b: Brush, c: Colours) -> None:
-    b.shape("M-30 -62V-116A12 12 0 0 1 -18 -128H28C48 -128 62 -96 72 -70V-62Z", c.main)
-    b.shape("M-18 -72V-108A8 8 0 0 1 -10 -116H8V-72ZM16 -72V-116H26C38 -116 50 -92 58"
-            " -72Z", c.light, lift=0)  # fmt: skip
+def pickup_side(b: Brush, c: Colours) -> None:
     b.shape("M-150 -22V-70H-134V-58H-30V-72H76C120 -70 142 -62 144 -44V-22Z", c.main)
     b.line("M-150 -71H-134M-134 -60H-32", c.bright, 5)
     b.rect(-150, -50, 293, 7, c.second)
@@ -213,6 +212,15 @@ def pickup(b: Brush, c: Colours) -> None:
     lights(b, c, 140, -149, -40)
     for x in (-94, 90):
         guarded(b, c, x, 27)
+
+
+@vehicle("pickup truck", "pickup trucks", "pickup", "pick-up", size=128, main="#5f9468",
+         seat=(-86, -42), front=pickup_side)  # fmt: skip
+def pickup(b: Brush, c: Colours) -> None:
+    b.shape("M-30 -62V-116A12 12 0 0 1 -18 -128H28C48 -128 62 -96 72 -70V-62Z", c.main)
+    b.shape("M-18 -72V-108A8 8 0 0 1 -10 -116H8V-72ZM16 -72V-116H26C38 -116 50 -92 58"
+            " -72Z", c.light, lift=0)  # fmt: skip
+    pickup_side(b, c)
 
 
 @vehicle("van", "vans", "minibus", "camper", "campervan", size=150, main="#6fa9a4")
@@ -234,7 +242,19 @@ def van(b: Brush, c: Colours) -> None:
         guarded(b, c, x, 25)
 
 
-@vehicle("tractor", "tractors", size=176, main="#c9513c", seat=(-34, -100))
+def tractor_side(b: Brush, c: Colours) -> None:
+    b.shape("M-134 -60C-130 -118 -18 -118 -12 -60L-24 -60C-34 -98 -112 -98 -122 -60Z",
+            c.dark, lift=0.5)  # fmt: skip
+    b.circle(-72, -54, 54, c.ink, lift=0.6)
+    for turn in range(0, 360, 30):
+        with b.at(-72, -54, turn=turn):
+            b.rect(-5, -56, 10, 9, NIGHT, r=2)
+    b.circle(-72, -54, 30, BRASS)
+    b.circle(-72, -54, 12, c.dark)
+    wheel(b, c, 84, 30)
+
+
+@vehicle("tractor", "tractors", size=176, main="#c9513c", seat=(-46, -98), front=tractor_side)
 def tractor(b: Brush, c: Colours) -> None:
     b.line("M76 -104V-160", c.ink, 9)
     b.line("M-92 -104C-96 -140 -90 -172 -84 -176", c.dark, 7)
@@ -246,15 +266,7 @@ def tractor(b: Brush, c: Colours) -> None:
     b.line("M6 -112L-2 -134M-18 -128L12 -142", c.ink, 6)
     b.glow(116, -88, 22, c.light, 0.5)
     b.circle(114, -88, 8, c.light, lift=0.3)
-    b.shape("M-134 -60C-130 -118 -18 -118 -12 -60L-24 -60C-34 -98 -112 -98 -122 -60Z",
-            c.dark, lift=0.5)  # fmt: skip
-    b.circle(-72, -54, 54, c.ink, lift=0.6)
-    for turn in range(0, 360, 30):
-        with b.at(-72, -54, turn=turn):
-            b.rect(-5, -56, 10, 9, NIGHT, r=2)
-    b.circle(-72, -54, 30, BRASS)
-    b.circle(-72, -54, 12, c.dark)
-    wheel(b, c, 84, 30)
+    tractor_side(b, c)
 
 
 @vehicle("bulldozer", "bulldozers", size=170, main="#ecae4a")

@@ -117,17 +117,22 @@ def sled(b: Brush, c: Colours) -> None:
     b.line("M92 -48C112 -40 130 -50 138 -34", c.pale, 3)
 
 
-@prop("wagon", "wagons", "cart", "carts", "handcart", kind="vehicle", size=84,
-      moves="drive", main="#d8573f", seat=(-8, -60), grip=(136, -84),
-      travels=True)  # fmt: skip
-def wagon(b: Brush, c: Colours) -> None:
-    b.line("M78 -36L132 -82M124 -90L144 -78", c.ink, 6)
+def wagon_side(b: Brush, c: Colours) -> None:
     b.shape("M-92 -74H84L78 -32H-86Z", c.main)
     b.rect(-98, -80, 188, 11, c.bright, r=4, lift=0.5)
     shade(b, "M-87 -42H80L78 -32H-86Z", 0.25)
     b.line("M-70 -56H60", c.second, 4)
     for x in (-56, 50):
         wheel(b, c, x, 22)
+
+
+@prop("wagon", "wagons", "cart", "carts", "handcart", kind="vehicle", size=84,
+      moves="drive", main="#d8573f", seat=(-10, -54), grip=(136, -84),
+      travels=True, front=wagon_side)  # fmt: skip
+def wagon(b: Brush, c: Colours) -> None:
+    b.line("M78 -36L132 -82M124 -90L144 -78", c.ink, 6)
+    b.shape("M-92 -78H84L76 -90H-84Z", c.dark, lift=0.6)
+    wagon_side(b, c)
 
 
 @prop("carriage", "carriages", "coach and horses", "stagecoach", kind="vehicle",

@@ -16,6 +16,7 @@ from studio.engine.sound.tones import (
     noise,
     ring,
     shaped,
+    steady,
     sweep,
     wide,
 )
@@ -26,91 +27,84 @@ COUNT = SECONDS * RATE
 Bed = Callable[[Chance], Samples]
 
 
-def quiet() -> Samples:
-    return np.zeros((COUNT, 2), np.float32)
-
-
 def waves(chance: Chance) -> Samples:
-    swell = gusts(COUNT, 6.5, chance)[:, None]
-    foam = wide(COUNT, 700, 6000, chance) * swell**3 * 0.6
-    return np.asarray(wide(COUNT, 90, 700, chance) * (0.25 + swell**2) + foam)
+    swell = gusts(COUNT, 6.5, chance)
+    sea = wide(COUNT, 700, 6000, chance, 0.6 * swell**3)
+    sea += wide(COUNT, 90, 700, chance, 0.25 + swell**2)
+    return sea
 
 
 def gulls(chance: Chance) -> Samples:
-    return scattered(caw, 0.45, chance) + 0.02 * wide(COUNT, 200, 2500, chance)
+    return scattered(caw, 0.45, chance, wide(COUNT, 200, 2500, chance, 0.02))
 
 
 def wind(chance: Chance) -> Samples:
-    low = wide(COUNT, 120, 500, chance) * (0.3 + gusts(COUNT, 5, chance)[:, None])
+    low = wide(COUNT, 120, 500, chance, 0.3 + gusts(COUNT, 5, chance))
     howl = noise(COUNT, 480, 760, chance) * gusts(COUNT, 3.3, chance) ** 3
-    return np.asarray(low + 0.5 * howl[:, None])
+    low += 0.5 * howl[:, None]
+    return low
 
 
 def breeze(chance: Chance) -> Samples:
-    soft = wide(COUNT, 200, 1600, chance)
-    return soft * (0.25 + 0.75 * gusts(COUNT, 4, chance)[:, None] ** 2)
+    swell = 0.25 + 0.75 * gusts(COUNT, 4, chance) ** 2
+    return wide(COUNT, 200, 1600, chance, swell)
 
 
 def birds(chance: Chance) -> Samples:
-    return scattered(bird_song, 1.1, chance) + 0.03 * wide(COUNT, 300, 3000, chance)
+    return scattered(bird_song, 1.1, chance, wide(COUNT, 300, 3000, chance, 0.03))
 
 
 def crickets(chance: Chance) -> Samples:
-    out = 0.02 * wide(COUNT, 150, 900, chance)
+    out = wide(COUNT, 150, 900, chance, 0.02)
     for nth in range(3):
         hertz, rate = chance.uniform(3800, 4900), (1.25, 1.5, 2.0)[nth]
-        time = np.arange(COUNT, dtype=np.float32) / np.float32(RATE)
-        trill = np.clip(np.sin(2 * np.pi * 32 * time), 0, 1)
-        song = np.clip(np.sin(2 * np.pi * rate * time + nth * 2), 0, 1) ** 0.5
-        tone = np.sin(2 * np.pi * round(hertz) * time) * trill * song
-        add(out, (tone * 0.25).astype(np.float32), 0, pan=(-0.7, 0.6, 0.1)[nth])
+        trill = np.clip(steady(COUNT, 32), 0, 1)
+        song = np.sqrt(np.clip(np.roll(steady(COUNT, rate), 15_000 * nth), 0, 1))
+        tone = steady(COUNT, hertz) * trill * song
+        add(out, tone * np.float32(0.25), 0, pan=(-0.7, 0.6, 0.1)[nth])
     return out
 
 
 def rain(chance: Chance) -> Samples:
-    hiss = wide(COUNT, 900, 9000, chance) * (
-        0.6 + 0.4 * gusts(COUNT, 7, chance)[:, None]
-    )
-    return np.asarray(hiss + 1.2 * scattered(drop, 30, chance), np.float32)
+    hiss = wide(COUNT, 900, 9000, chance, 0.5 + 0.33 * gusts(COUNT, 7, chance))
+    return scattered(drop, 30, chance, hiss)
 
 
 def thunder(chance: Chance) -> Samples:
-    return rain(chance) * 0.04 + scattered(rumble, 0.16, chance)
+    wet = rain(chance)
+    wet *= 0.04
+    return scattered(rumble, 0.16, chance, wet)
 
 
 def crowd(chance: Chance) -> Samples:
-    talk = scattered(murmur, 6, chance)
-    return talk + 0.04 * wide(COUNT, 200, 2000, chance)
+    return scattered(murmur, 6, chance, wide(COUNT, 200, 2000, chance, 0.04))
 
 
 def traffic(chance: Chance) -> Samples:
-    passing = scattered(car_passing, 0.3, chance)
-    return 0.06 * wide(COUNT, 60, 400, chance) + passing
+    return scattered(car_passing, 0.3, chance, wide(COUNT, 60, 400, chance, 0.06))
 
 
 def bubbles(chance: Chance) -> Samples:
-    water = wide(COUNT, 60, 350, chance) * (0.4 + gusts(COUNT, 5, chance)[:, None])
-    return 0.07 * water + scattered(bubble, 5, chance) * 0.7
+    swell = 0.04 + 0.1 * gusts(COUNT, 5, chance)
+    return scattered(bubble, 5, chance, wide(COUNT, 60, 350, chance, swell))
 
 
 def space_hum(chance: Chance) -> Samples:
-    time = np.arange(COUNT, dtype=np.float32) / np.float32(RATE)
-    out = 0.12 * wide(COUNT, 60, 300, chance)
+    out = wide(COUNT, 60, 300, chance, 0.12)
     for hertz, strength in ((55, 0.6), (82.5, 0.4), (110, 0.3), (164.8, 0.12)):
-        slow = 0.6 + 0.4 * np.sin(2 * np.pi * time / 6 + hertz)
-        round_trip = np.float32(2 * np.pi * round(hertz * SECONDS) / SECONDS)
-        tone = np.sin(round_trip * time) * slow * strength
-        add(out, tone.astype(np.float32), 0, pan=chance.uniform(-0.5, 0.5))
+        slow = 0.6 + 0.4 * np.roll(steady(COUNT, 1 / 6), round(hertz * 3000))
+        tone = steady(COUNT, hertz) * slow * np.float32(strength)
+        add(out, tone, 0, pan=chance.uniform(-0.5, 0.5))
     return out
 
 
 def fire(chance: Chance) -> Samples:
-    breath = wide(COUNT, 80, 500, chance) * (0.4 + gusts(COUNT, 2.5, chance)[:, None])
-    return np.asarray(0.12 * breath + scattered(crackle, 9, chance), np.float32)
+    swell = 0.05 + 0.12 * gusts(COUNT, 2.5, chance)
+    return scattered(crackle, 9, chance, wide(COUNT, 80, 500, chance, swell))
 
 
 def clock_bed(chance: Chance) -> Samples:
-    out = 0.004 * wide(COUNT, 100, 1000, chance)
+    out = wide(COUNT, 100, 1000, chance, 0.004)
     for nth in range(SECONDS):
         high = 2300 if nth % 2 else 1900
         add(out, ring(0.06, [(high, 1, 0.006), (high * 2.3, 0.4, 0.003)]), nth, 0.2)
@@ -118,34 +112,38 @@ def clock_bed(chance: Chance) -> Samples:
 
 
 def river(chance: Chance) -> Samples:
-    run = wide(COUNT, 350, 2600, chance) * (0.6 + gusts(COUNT, 3, chance)[:, None])
-    return 0.2 * run + 0.35 * scattered(bubble, 14, chance)
+    swell = 0.35 + 0.57 * gusts(COUNT, 3, chance)
+    return scattered(bubble, 14, chance, wide(COUNT, 350, 2600, chance, swell))
 
 
 def owls(chance: Chance) -> Samples:
-    return scattered(hoot, 0.22, chance) + 0.3 * crickets(chance)
+    field = crickets(chance)
+    field *= 0.3
+    return scattered(hoot, 0.22, chance, field)
 
 
 def leaves(chance: Chance) -> Samples:
-    swing = gusts(COUNT, 3.5, chance)[:, None] ** 2
-    return wide(COUNT, 2200, 8500, chance) * (0.15 + swing)
+    return wide(COUNT, 2200, 8500, chance, 0.15 + gusts(COUNT, 3.5, chance) ** 2)
 
 
 def snow_hush(chance: Chance) -> Samples:
-    return wide(COUNT, 90, 420, chance) * (0.5 + gusts(COUNT, 6, chance)[:, None])
+    return wide(COUNT, 90, 420, chance, 0.5 + gusts(COUNT, 6, chance))
 
 
 def market(chance: Chance) -> Samples:
-    return crowd(chance) + scattered(clink, 0.7, chance) * 0.5
+    stalls = crowd(chance)
+    stalls *= 2
+    return scattered(clink, 0.7, chance, stalls)
 
 
 def playground(chance: Chance) -> Samples:
-    children = scattered(lambda c: murmur(c, high=2.0), 5, chance)
-    return children + 0.5 * birds(chance)
+    garden = birds(chance)
+    garden *= 0.5
+    return scattered(lambda c: murmur(c, high=2.0), 5, chance, garden)
 
 
 def cave_drips(chance: Chance) -> Samples:
-    out = 0.05 * wide(COUNT, 70, 300, chance)
+    out = wide(COUNT, 70, 300, chance, 0.05)
     for _ in range(16):
         at, pan = chance.uniform(0, SECONDS), chance.uniform(-0.8, 0.8)
         plip = drop(chance)
@@ -155,7 +153,7 @@ def cave_drips(chance: Chance) -> Samples:
 
 
 def train_rattle(chance: Chance) -> Samples:
-    out = 0.5 * wide(COUNT, 60, 350, chance)
+    out = wide(COUNT, 60, 350, chance, 0.5)
     for pair in range(SECONDS * 5 // 4):
         for wheel in (0.0, 0.16):
             clack = shaped(noise(4000, 500, 2600, chance), 0.002, 0.018)
@@ -164,11 +162,9 @@ def train_rattle(chance: Chance) -> Samples:
 
 
 def machines(chance: Chance) -> Samples:
-    time = np.arange(COUNT, dtype=np.float32) / np.float32(RATE)
-    out = 0.1 * wide(COUNT, 200, 1500, chance)
+    out = wide(COUNT, 200, 1500, chance, 0.1)
     for hertz in (60, 120, 180, 240):
-        tone = np.sin(2 * np.pi * hertz * time) * (20 / hertz)
-        add(out, tone.astype(np.float32), 0)
+        add(out, steady(COUNT, hertz) * np.float32(20 / hertz), 0)
     for nth in range(SECONDS * 2):
         puff = shaped(noise(9000, 1500, 6000, chance), 0.02, 0.05)
         add(out, puff, nth / 2, 0.5 if nth % 2 else -0.5, 0.5)
@@ -176,24 +172,26 @@ def machines(chance: Chance) -> Samples:
 
 
 def cows(chance: Chance) -> Samples:
-    farm = 0.2 * birds(chance) + 0.03 * breeze(chance)
-    return np.asarray(scattered(cow, 0.2, chance) + farm, np.float32)
+    farm = birds(chance)
+    farm *= 6
+    farm += breeze(chance)
+    farm *= 0.03
+    return scattered(cow, 0.2, chance, farm)
 
 
-def scattered(grain: Bed, each_second: float, chance: Chance) -> Samples:
-    """Return a grain heard so many times a second, here and there, near and far.
+def scattered(grain: Bed, each_second: float, chance: Chance, over: Samples) -> Samples:
+    """Return `over` with a grain so many times a second, here and there, near and far.
 
     A dozen different ones are enough: which one, where and how loud is always new.
     """
-    out = quiet()
     times = max(round(each_second * SECONDS), 1)
     kinds = [_full(grain(chance)) for _ in range(min(times, 12))]
     for nth in range(times):
         # One in each stretch of time: pure chance clumps, nature does so less.
         at = (nth + chance.uniform(0, 1)) / times * SECONDS
         kind = kinds[int(chance.integers(len(kinds)))]
-        add(out, kind, at, chance.uniform(-0.8, 0.8), chance.uniform(0.25, 1.0))
-    return out
+        add(over, kind, at, chance.uniform(-0.8, 0.8), chance.uniform(0.25, 1.0))
+    return over
 
 
 def _full(grain: Samples) -> Samples:

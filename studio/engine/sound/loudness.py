@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from studio.engine.sound import RATE, Samples
 
 _TAPS = 1 << 13
+_REACH = 6  # samples before and after that a value between two is made of
+_AUDIBLE = 0.11  # lifted by all a film may be, a peak from here may pass the ceiling
 _STEP = RATE // 10  # gating blocks are four of these, and overlap by three
 _SHELF = (
     (1.53512485958697, -2.69169618940638, 1.19839281085285),
@@ -81,37 +83,45 @@ def loudness_of(sound: Samples) -> float:
 def peaks(block: Samples, hop: int) -> Samples:
     """Return the highest of both channels in each hop, between samples too (4 times).
 
-    Between samples is looked at only where it could matter: a wave does not rise much
-    more than 3 dB between two samples of film sound.
+    Between samples is looked at only where it could matter: the most that a film is
+    lifted leaves everything else below the ceiling.
     """
     hops = -(-len(block) // hop)
-    loud = np.maximum(np.abs(block[:, 0]), np.abs(block[:, 1]))
-    padded = np.zeros(hops * hop, np.float32)
-    padded[: len(loud)] = loud
-    highest = padded.reshape(hops, hop).max(axis=1)
-    if highest.max(initial=0.0) < 0.1:
-        return np.asarray(highest)
-    for side in range(block.shape[1]):
-        between = np.abs(oversampled(block[:, side])).max(axis=0)
-        padded[: len(between)] = between
-        highest = np.maximum(highest, padded.reshape(hops, hop).max(axis=1))
-    return np.asarray(highest)
+    padded = np.zeros((2, hops * hop + 2 * _REACH), np.float32)
+    padded[:, _REACH : _REACH + len(block)] = block.T
+    middle = np.abs(padded[:, _REACH:-_REACH]).reshape(2, hops, hop).max(axis=2)
+    windows = np.lib.stride_tricks.sliding_window_view(
+        padded, hop + 2 * _REACH, axis=1
+    )[:, ::hop]
+    loud = middle > _AUDIBLE
+    if loud.any():
+        between = oversampled(windows[loud].T)
+        middle[loud] = np.maximum(middle[loud], np.abs(between).max(axis=(0, 1)))
+    return np.asarray(middle.max(axis=0))
 
 
-def oversampled(side: Samples) -> Samples:
-    """Return the three values that lie between each sample and the next."""
+def oversampled(sound: Samples) -> Samples:
+    """Return the three values that lie between each sample and the next.
+
+    Along the first axis, from the sixth sample to the sixth last. The taps before and
+    after the middle mirror each other, so that one sum and one difference serve both.
+    """
     taps = _between()
-    reach = taps.shape[1] // 2
-    padded = np.pad(side, (reach - 1, reach))
-    # One dot product a phase: a product of matrices copies every window first.
-    rows = [np.convolve(padded, row[::-1], "valid") for row in taps]
-    return np.asarray(rows, np.float32)
+    count = len(sound) - 2 * _REACH
+    even, odd, half = (np.zeros((count, *sound.shape[1:]), np.float32) for _ in "abc")
+    for nth in range(_REACH):
+        near, far = sound[nth + 1 :][:count], sound[2 * _REACH - nth :][:count]
+        both, apart = near + far, near - far
+        even += both * ((taps[0, nth] + taps[0, -1 - nth]) / 2)
+        odd += apart * ((taps[0, nth] - taps[0, -1 - nth]) / 2)
+        half += both * taps[1, nth]
+    return np.stack([even + odd, half, even - odd])
 
 
 @cache
 def _between() -> Samples:
     taps = []
-    for part in (0.25, 0.5, 0.75):
+    for part in (0.25, 0.5):
         at = np.arange(-5, 7) - part
         taps.append(np.sinc(at) * np.cos(np.pi * at / 13) ** 2)
     rows = np.array(taps)

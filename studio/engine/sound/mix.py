@@ -224,10 +224,16 @@ def _lay(out: Samples, lying: Lying, start: int, seed: int) -> None:
     if first >= last:
         return
     loop = house.loop(lying.name, seed)
-    at = np.arange(start + first, start + last)
-    gain = np.ones(len(at), np.float32)
-    if at[0] < begins + fade or at[-1] > ends - fade:
+    fades = start + first < begins + fade or start + last > ends - fade
+    gain: Samples | np.float32 = np.float32(lying.gain)
+    if fades:
+        at = np.arange(start + first, start + last)
         near = np.minimum(at - begins, ends - at).astype(np.float32) / fade
-        gain = np.sin(np.clip(near, 0, 1) * np.float32(np.pi / 2))
-    gain = gain * np.float32(lying.gain)
-    out[first:last] += loop.take(at, axis=0, mode="wrap") * gain[:, None]
+        gain = np.sin(np.clip(near, 0, 1) * np.float32(np.pi / 2))[:, None] * gain
+    while first < last:
+        at_loop = (start + first) % len(loop)
+        count = min(last - first, len(loop) - at_loop)
+        part = loop[at_loop : at_loop + count] * (gain[:count] if fades else gain)
+        out[first : first + count] += part
+        gain = gain[count:] if fades else gain
+        first += count

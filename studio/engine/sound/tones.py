@@ -3,38 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio.engine.sound import RATE, Samples
+from studio.engine.sound.curves import joined
 
 Chance = np.random.Generator
+_POINT = 256  # samples between two points of what changes slowly
+_ROUND = 1 << 14  # samples of one round of a tone
 
 
 def noise(count: int, low: float, high: float, chance: Chance) -> Samples:
     """Return noise between two frequencies (RMS 1) whose end meets its start."""
-    spectrum = np.fft.rfft(chance.standard_normal(count, np.float32))
-    at = np.fft.rfftfreq(count, 1 / RATE)
-    at[0] = at[1] if count > 2 else 1.0
-    spectrum *= 1 / (1 + (low / at) ** 4) / (1 + (at / high) ** 4)
+    size = fast_length(count)
+    spectrum = np.fft.rfft(chance.standard_normal(size, np.float32))
+    at = np.arange(len(spectrum), dtype=np.float32) * np.float32(RATE / size)
+    at[0] = at[1] if size > 2 else 1.0
+    at *= at
+    spectrum /= (1 + (low * low / at) ** 2) * (1 + (at / (high * high)) ** 2)
     spectrum[0] = 0
-    sound = np.fft.irfft(spectrum, count)
-    return np.asarray(sound / max(float(sound.std()), 1e-9), np.float32)
+    sound = np.fft.irfft(spectrum, size)[:count]
+    sound /= max(float(sound.std()), 1e-9)
+    return np.asarray(sound, np.float32)
+
+
+def fast_length(least: int) -> int:
+    """Return a length that Fourier transforms divide well; a bed's own is one.
+
+    >>> fast_length(576_000), fast_length(4097)
+    (576000, 4608)
+    """
+    unit = 1 << max(least.bit_length() - 5, 0)
+    return least if least % 4500 == 0 else -(-least // unit) * unit
 
 
 def gusts(count: int, slowest: float, chance: Chance) -> Samples:
     """Return a slow circular wandering from 0 to 1, in waves of `slowest` seconds."""
     turns = max(round(count / RATE / slowest), 1)
     # Slow enough to be drawn by a point every few milliseconds and joined up.
-    points = max(count // 256, 64)
-    angle = np.linspace(0, 2 * np.pi, points)
+    points = -(-count // _POINT) + 1
+    angle = 2 * np.pi * np.arange(points) * (_POINT / count)
     wander = np.zeros(points)
     for nth in range(1, 5):
         wander += np.sin(angle * (turns * nth) + chance.uniform(0, 6.28)) / nth
     wander = (wander - wander.min()) / max(float(np.ptp(wander)), 1e-9)
-    at = np.linspace(0, points - 1, count)
-    return np.asarray(np.interp(at, np.arange(points), wander), np.float32)
+    return joined(wander, _POINT)[:count]
 
 
 def clock(seconds: float) -> NDArray[np.float32]:
@@ -46,11 +62,26 @@ def sweep(points: Sequence[tuple[float, float]], harmonics: Sequence[float]) -> 
     """Return a tone gliding through (second, hertz) points, with its harmonics."""
     time = clock(points[-1][0])
     hertz = np.interp(time, [at for at, _ in points], [high for _, high in points])
-    phase = np.cumsum(2 * np.pi * hertz / RATE)
-    tone = np.zeros(len(time))
+    turns = np.cumsum(hertz * (_ROUND / RATE))
+    heard = harmonics[: max(int(16_000 / hertz.max()), 1)]
+    return _wave(tuple(heard))[turns.astype(np.int64) & (_ROUND - 1)]
+
+
+def steady(count: int, hertz: float) -> Samples:
+    """Return a sine of whole turns, as near to `hertz` as its circle allows."""
+    turns = max(round(hertz * count / RATE), 1)
+    at = np.arange(count, dtype=np.int64) * turns % count * _ROUND // count
+    return _wave((1.0,))[at]
+
+
+@cache
+def _wave(harmonics: tuple[float, ...]) -> Samples:
+    """Return one round of a tone: read again and again, it costs what one sine does."""
+    turn = 2 * np.pi * np.arange(_ROUND) / _ROUND
+    wave = np.zeros(_ROUND)
     for nth, strength in enumerate(harmonics, 1):
-        tone += strength * np.sin(nth * phase) * (nth * hertz < 16_000)
-    return tone.astype(np.float32)
+        wave += strength * np.sin(nth * turn)
+    return wave.astype(np.float32)
 
 
 def shaped(sound: Samples, attack: float, decay: float = 0.0) -> Samples:
@@ -85,26 +116,35 @@ def add(
     into: Samples, sound: Samples, at: float, pan: float = 0.0, gain: float = 1.0
 ) -> None:
     """Add a sound at a second, round the end if need be; panned if `into` is stereo."""
-    places = (round(at * RATE) + np.arange(len(sound))) % len(into)
-    if into.ndim == 1:
-        into[places] += sound * np.float32(gain)
-        return
-    angle = (pan + 1) * np.pi / 4
-    sides = np.array([np.cos(angle), np.sin(angle)], np.float32) * np.float32(gain)
-    into[places] += sound[:, None] * sides
+    first = round(at * RATE) % len(into)
+    share: Samples = np.full(1, gain, np.float32)
+    if into.ndim == 2:
+        angle = (pan + 1) * np.pi / 4
+        share = np.array([np.cos(angle), np.sin(angle)], np.float32) * share
+        sound = sound[:, None]
+    while len(sound):
+        count = min(len(sound), len(into) - first)
+        into[first : first + count] += sound[:count] * share
+        sound, first = sound[count:], 0
 
 
-def wide(count: int, low: float, high: float, chance: Chance) -> Samples:
-    """Return stereo noise, a little different on each side."""
-    return np.stack([noise(count, low, high, chance) for _ in range(2)], axis=1)
+def wide(
+    count: int, low: float, high: float, chance: Chance, swell: Samples | float = 1.0
+) -> Samples:
+    """Return stereo noise, a little different on each side, that swells together."""
+    out = np.empty((count, 2), np.float32)
+    for side in out.T:
+        np.multiply(noise(count, low, high, chance), swell, out=side)
+    return out
 
 
 def vowel(sound: Samples, formants: Sequence[float], width: float = 0.18) -> Samples:
     """Return a sound as a throat shapes it: louder round each formant."""
     count = len(sound)
-    spectrum = np.fft.rfft(sound, count * 2)
-    at = np.fft.rfftfreq(count * 2, 1 / RATE)
-    gain = np.full(len(at), 0.04)
+    size = fast_length(count * 2)
+    spectrum = np.fft.rfft(sound, size)
+    at = np.arange(len(spectrum), dtype=np.float32) * np.float32(RATE / size)
+    gain = np.full(len(at), 0.04, np.float32)
     for nth, formant in enumerate(formants):
         gain += np.exp(-(((at - formant) / (formant * width)) ** 2)) / (1 + 0.5 * nth)
-    return np.fft.irfft(spectrum * gain, count * 2)[:count].astype(np.float32)
+    return np.asarray(np.fft.irfft(spectrum * gain, size)[:count], np.float32)

@@ -5,8 +5,14 @@ from __future__ import annotations
 import math
 import random
 from dataclasses import dataclass
+from functools import lru_cache
 
+from studio.engine.actors import Look, Pose
+from studio.engine.actors.act import draw
 from studio.engine.actors.bodies import all_bodies
+from studio.engine.paint.brush import Brush
+from studio.engine.paint.canvas import Canvas
+from studio.engine.paint.hands import hand
 from studio.engine.places import Place, all_places
 from studio.engine.props import Prop, all_props
 from studio.engine.staging import Placed
@@ -15,7 +21,8 @@ from studio.engine.story import Character, PropUse, Scene
 STAGE = (170.0, 1110.0)  # between which people stand
 SKY = (130.0, 1150.0, 78.0, 300.0)  # left, right, top, bottom of where things fly
 SWIM = 96.0  # how far above the ground one floats
-BIG = 215.0  # taller than this, a thing stands behind the actors
+WRITTEN = ("sign", "placard")
+BIG = 165.0  # taller than this, a thing stands behind the actors
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,7 @@ class Mark:
     width: float
     floats: bool
     scale: float = 1.0
+    up: float = 0.0  # how far above its mark a body hovers
     rides: str = ""
 
 
@@ -67,8 +75,15 @@ def presence(height: float, company: int) -> float:
 
     The small gain most and the huge nothing, so that a mouse can act beside a whale.
     """
-    gain = max(1.0, min(1.5, 1.36 - (height - 140.0) / 320.0))
-    return gain if company <= 3 else 1.0 + (gain - 1.0) * 0.4
+    gain = max(1.0, min(1.7, 1.5 - (height - 140.0) / 260.0))
+    return gain if company <= 3 else 1.0 + (gain - 1.0) * 0.6
+
+
+@lru_cache(maxsize=512)
+def breadth(look: Look) -> float:
+    """Return how much room somebody takes beside others: a cow more than a stork."""
+    spots = draw(Brush(Canvas(1, 1), hand("paper")), look, Pose())
+    return max(96.0, min(330.0, spots.width + 14.0))
 
 
 def stature(character: Character) -> float:
@@ -83,10 +98,17 @@ def _marks(
     who = [name for name in cast if name in scene.who]
     scales = [presence(stature(cast[name]), len(who)) for name in who]
     heights = [stature(cast[name]) * s for name, s in zip(who, scales, strict=True)]
-    widths = [max(96.0, min(330.0, height * 0.78)) for height in heights]
+    widths = [breadth(cast[name].look) * s for name, s in zip(who, scales, strict=True)]
     gap = 52.0 if len(who) <= 3 else 24.0
     span = sum(widths) + gap * (len(who) - 1)
     squeeze = min(1.0, (STAGE[1] - STAGE[0]) / span) if span else 1.0
+    # A crowd steps back before it stands in each other's way.
+    smaller = max(0.62, squeeze)
+    scales = [scale * smaller for scale in scales]
+    heights = [height * smaller for height in heights]
+    widths = [width * smaller for width in widths]
+    squeeze = min(1.0, squeeze / smaller)
+    gap *= smaller
     x = 640 - span * squeeze / 2 + rng.uniform(-46, 46) * (squeeze == 1.0)
     marks: dict[str, Mark] = {}
     for n, (name, height, width) in enumerate(zip(who, heights, widths, strict=True)):
@@ -96,7 +118,8 @@ def _marks(
         y = place.ground + (10.0 if n % 2 else -6.0)
         if place.floating:
             y -= SWIM + rng.uniform(-34, 34)
-        marks[name] = Mark(middle, y, height, width, floats, scales[n])
+        up = body.rests * scales[n] if body.floats else 0.0
+        marks[name] = Mark(middle, y, height, width, floats, scales[n], up)
         x += (width + gap) * squeeze
     return marks
 
@@ -105,6 +128,11 @@ def _in_hand(use: PropUse, prop: Prop) -> bool:
     small = prop.size <= 215 if prop.name == "placard" else prop.size <= 120
     flies = use.doing in ("fly", "rise", "launch", "bounce", "roll")
     return bool(use.held_by) and use.count == 1 and small and not flies
+
+
+def lettering(use: PropUse) -> str:
+    """What is written on a thing: a blank sign would tell nobody anything."""
+    return use.text or (use.noun if use.prop in WRITTEN else "")
 
 
 def _airborne(use: PropUse, prop: Prop) -> bool:
@@ -131,12 +159,13 @@ def _ridden(use: PropUse, prop: Prop, marks: dict[str, Mark], place: Place) -> P
             mark.width,
             mark.floats,
             mark.scale,
+            mark.up,
             use.prop,
         )
     motion = use.doing or prop.moves
     return Placed(
         use.noun, use.prop, x, y, colour=use.colour, motion=_staying(motion),
-        text=use.text, before=prop.at == "water",
+        text=lettering(use), before=prop.at == "water",
     )  # fmt: skip
 
 
@@ -164,7 +193,7 @@ def _in_the_sky(
             0.86,
             use.colour,
             use.doing or prop.moves,
-            use.text,
+            lettering(use),
             rng.uniform(0, math.tau),
             held_by=holders[n % len(holders)] if holders else "",
         )
@@ -234,7 +263,7 @@ class _Floor:
                 0.94 if big else 1.0,
                 use.colour,
                 use.doing or prop.moves,
-                use.text,
+                lettering(use),
                 self.rng.uniform(0, math.tau),
                 before=not big and n % 2 == 1,
             )
@@ -256,7 +285,7 @@ class _Floor:
         return [
             Placed(
                 use.noun, use.prop, x, y, scale, 0.92, use.colour,
-                use.doing or prop.moves, use.text,
+                use.doing or prop.moves, lettering(use),
             )
             for x in spots
         ]  # fmt: skip

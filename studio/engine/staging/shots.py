@@ -17,6 +17,7 @@ from studio.engine.staging.blocking import Blocking
 from studio.engine.staging.timing import Timed
 
 SHORT = round(1.1 * FPS)
+WHOLE = ("establish", "wide", "ending", "card")
 LOOK_ROUND = round(1.5 * FPS)  # how long a new place wants to be looked at, at least
 
 
@@ -58,7 +59,7 @@ def framings(
         if last and n == len(timed) - 1 and n > 0:
             size, about = "ending", everyone
         shots.append(Framing(size, each.start, each.frames, about))
-    return tuple(_split(_merged(shots), everyone, close=close))
+    return tuple(_split(_merged(shots, everyone), everyone, close=close))
 
 
 def _size(
@@ -75,8 +76,11 @@ def _size(
             return "insert", (moment.who,)
         if moment.feels in ("surprised", "afraid", "awed", "delighted") and close:
             return "reaction", (moment.who,)
-        if rng.random() < 0.35:
+        chance = rng.random()
+        if chance < 0.25 or not close:
             return "wide", everyone
+        if chance < 0.6:
+            return "single", (moment.who,)
         return "two", _pair(moment.who, moment.to, everyone)
     if close and (n % 2 == 0 or rng.random() < 0.35):
         return "single", (moment.who,)
@@ -93,21 +97,36 @@ def _pair(who: str, to: str, everyone: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in everyone if name in (who, other))
 
 
-def _merged(shots: list[Framing]) -> list[Framing]:
-    """Join what is too short to look at, and neighbours that show the same."""
+def _merged(shots: list[Framing], everyone: tuple[str, ...]) -> list[Framing]:
+    """Let each shot run on until it has been looked at, then cut."""
     joined: list[Framing] = []
     for shot in shots:
-        before = joined[-1] if joined else None
-        same = before and before.size == shot.size and before.about == shot.about
-        shortest = origins("shot")[shot.size].values["seconds"][0] * FPS
-        if before and (same or shot.frames < min(shortest, SHORT * 1.3)):
-            wider = before.size if len(before.about) >= len(shot.about) else "two"
-            about = tuple(dict.fromkeys((*before.about, *shot.about)))
-            size = before.size if same or before.size != "single" else wider
-            joined[-1] = Framing(size, before.start, before.frames + shot.frames, about)
+        if joined and joined[-1].frames < _shortest(joined[-1]):
+            joined[-1] = _both(joined[-1], shot, everyone)
         else:
             joined.append(shot)
+    if len(joined) > 1 and joined[-1].frames < SHORT:
+        last = joined.pop()
+        joined[-1] = _both(joined[-1], last, everyone)
     return joined
+
+
+def _shortest(shot: Framing) -> float:
+    seconds: float = origins("shot")[shot.size].values["seconds"][0]
+    return seconds * FPS
+
+
+def _both(shot: Framing, after: Framing, everyone: tuple[str, ...]) -> Framing:
+    """Return one shot for two: wide enough for all whom they are about."""
+    about = tuple(name for name in everyone if name in (*shot.about, *after.about))
+    frames = shot.frames + after.frames
+    if shot.size in WHOLE or after.size == "ending":
+        size = "ending" if after.size == "ending" else shot.size
+        return Framing(size, shot.start, frames, everyone)
+    if about == shot.about:
+        return Framing(shot.size, shot.start, frames, about)
+    size = "wide" if len(about) > 2 and len(about) == len(everyone) else "two"
+    return Framing(size, shot.start, frames, about)
 
 
 def _split(
@@ -130,32 +149,36 @@ def _split(
 
 def framed(shot: Framing, blocking: Blocking, facing: dict[str, int]) -> View:
     """Return the view that frames whom a shot is about, as its size asks."""
-    if shot.size == "establish":
-        aloft = any(thing.y < 330 for thing in blocking.things)
-        return View(zoom=1.02) if aloft else View(y=404.0, zoom=1.16)
     marks = [blocking.marks[name] for name in shot.about] or list(
         blocking.marks.values()
     )
     if not marks:
         return View(zoom=1.05)
     values = origins("shot")[shot.size].values
-    top = min(mark.y - mark.height for mark in marks)
-    foot = max(mark.y for mark in marks)
+    top = min(mark.y - mark.up - mark.height for mark in marks)
+    foot = max(mark.y - mark.up for mark in marks)
     left = min(mark.x - mark.width / 2 for mark in marks)
     right = max(mark.x + mark.width / 2 for mark in marks)
     tall = max(mark.height for mark in marks)
     zoom = HEIGHT / (values["room"] * max(tall, (foot - top) * 0.8))
-    zoom = min(zoom, WIDTH / ((right - left) * 1.35 + 60))
-    if shot.size in ("wide", "ending"):
-        zoom = max(1.04, min(1.22, zoom))
-    zoom = max(1.0, zoom)
+    zoom = max(1.0, min(zoom, WIDTH / ((right - left) * 1.35 + 60)))
+    if shot.size in WHOLE:
+        return _whole(zoom, (left + right) / 2, foot, blocking)
     x = (left + right) / 2
     if len(marks) == 1:
         # Room to look into: the frame's middle lies ahead of the nose.
         x += facing.get(shot.about[0], 1) * 0.07 * WIDTH / zoom
     eyes = top + (foot - top) * 0.24
-    y = eyes + (0.5 - values["head"]) * HEIGHT / zoom
-    if shot.size in ("wide", "ending"):
-        # The sky belongs to a wide shot, with all that flies in it.
-        y = min(y, 350.0)
-    return View(x, y, zoom)
+    return View(x, eyes + (0.5 - values["head"]) * HEIGHT / zoom, zoom)
+
+
+def _whole(zoom: float, x: float, foot: float, blocking: Blocking) -> View:
+    """Frame the whole scene: feet low in the picture, and every thing inside it."""
+    things = blocking.things
+    aloft = any(thing.y < 330 for thing in things)
+    if aloft:
+        return View(zoom=1.02)
+    reach = [abs(thing.x - x) + 60 for thing in things]
+    zoom = min(zoom, WIDTH / 2 / max(reach)) if reach else zoom
+    zoom = max(1.06, min(1.5, zoom))
+    return View(x, foot - 0.30 * HEIGHT / zoom, zoom)

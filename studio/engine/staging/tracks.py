@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from studio.engine.actors.gaits import stride
 from studio.engine.origins import origins
 from studio.engine.staging import FPS, Key, Mouth, Part
-from studio.engine.staging.blocking import Blocking, Mark
+from studio.engine.staging.blocking import Blocking, Mark, lettering
 from studio.engine.staging.timing import Timed
 from studio.engine.story import Character, Moment
 
@@ -213,6 +213,6 @@ def part(
         held.prop if held else "",
         held.noun if held else "",
         held.colour if held else "",
-        held.text if held else "",
+        lettering(held) if held else "",
         character.theme % 997,
     )

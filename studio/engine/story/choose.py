@@ -14,12 +14,13 @@ from studio.engine.origins import origins
 from studio.engine.story.exchange import ALONE, Cue, Exchange, exchanges
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import Unsaid, fill, slots, thing_slots, ways, words_in
-from studio.engine.story.plot import Aim, Plot
+from studio.engine.story.aims import Aim
+from studio.engine.story.plot import Plot
 
 # In which order the kinds stand in a scene, whatever order they were chosen in.
 _ORDER = (
-    "tiny", "open", "go", "show", "sign", "wish", "also", "try", "fun", "hit", "low",
-    "idea", "relief", "aside", "ending", "smile", "night",
+    "tiny", "both", "open", "go", "show", "sign", "wish", "also", "try", "fun", "hit",
+    "low", "spirit", "idea", "relief", "aside", "ending", "thanks", "smile", "night",
 )  # fmt: skip
 _CUTS = ((3, True), (3, False), (2, True), (2, False), (1, False))
 _TOLERANCE = 0.05
@@ -82,7 +83,10 @@ def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
     if part.beat in ("attempt", "trouble") and n % 3 == 2 and not aim.target:
         first, free = free[0], [first, *free[1:]]
     turn = n % len(free)
-    return dict(zip("ABC", (first, *free[turn:], *free[:turn], *kept), strict=False))
+    roles = dict(zip("ABC", (first, *free[turn:], *free[:turn], *kept), strict=False))
+    spirit = plot.people.spirit
+    here = spirit and part.beat in ("turn", "rest")
+    return {**roles, "S": spirit} if here else roles
 
 
 def _place_required(draft: Draft) -> None:
@@ -112,7 +116,7 @@ def _fill_scene(draft: Draft, n: int, budget: float) -> int:
     spent = sum(said.words for said in scene)
     for k, kind in enumerate(part.kinds):
         left = budget - spent
-        needed = k == 0 or kind in ("ending", "idea")
+        needed = k == 0 or kind in ("ending", "idea", "spirit")
         if not needed and left < 5:
             break
         waiting = len(part.kinds) - k - 1
@@ -174,7 +178,8 @@ def _taste(draft: Draft, said: Said, n: int) -> float:
         + 0.25 * bool(exchange.after)
     )
     friend = exchange.name == "idea-wind-friend" and "wind" in plot.ending
-    return luck - fits - 0.8 * friend
+    # What speaks of this story goes before what could be said in any.
+    return luck - fits - 0.8 * friend - 2.2 * exchange.told
 
 
 def _all_said(
@@ -247,7 +252,7 @@ def _spoken(
     cues = []
     for k, cue in enumerate(exchange.cues):
         who = roles.get(cue.who, cue.who)
-        if who in "ABC":
+        if who in "ABCS":
             return None
         manner = "plain" if who == "narrator" else plot.people[who].manner
         rng = plot.chance(f"way/{exchange.name}/{k}")

@@ -42,6 +42,7 @@ _TENS = [
     "ninety",
 ]
 _VOWELS = "aeiou"
+_MOST = re.compile(r"^(?!for|hon|mod).+est$|^(best|worst|last|first|only)$")
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 
 
@@ -117,9 +118,11 @@ def _irregular() -> tuple[tuple[str, str], ...]:
 def article(noun: str) -> str:
     """Say a noun with “a” or “an”.
 
-    >>> article("otter"), article("unicorn"), article("kite")
-    ('an otter', 'a unicorn', 'a kite')
+    >>> article("otter"), article("unicorn"), article("highest mountain")
+    ('an otter', 'a unicorn', 'the highest mountain')
     """
+    if _MOST.search(noun.split(" ")[0]) and " " in noun:
+        return f"the {noun}"
     consonant = re.match(r"(uni|eu|use|one|u[fk])", noun)
     return f"{'an' if noun[:1] in _VOWELS and not consonant else 'a'} {noun}"
 

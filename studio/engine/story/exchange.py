@@ -4,7 +4,7 @@ An exchange is written as a screenplay a parent could write: one line a moment.
 
     A hold_up proud @item ~whoosh !3: Look, {items}!
 
-Who (A, B, C or the narrator N), what they do, how they feel, with which thing, which
+Who (A, B, C, the spirit S or the narrator N), what they do, how they feel, with which thing, which
 sound, how much the story needs it, and what is said.
 """
 
@@ -22,6 +22,15 @@ _WAY = re.compile(r"\{(?:" + "|".join(WAYS) + r")\} ?")
 _SLOT = re.compile(r"\{(\w+)\}")
 ALONE = 4  # a line so needed that it can stand for its whole exchange
 _OF_AN_OBSTACLE = ("hit", "idea")
+_WHO = ("A", "B", "C", "S", "N")
+
+
+# The slots that say something the sentence said.
+_NAMING = frozenset(
+    ("deed", "deeded", "deeding", "item", "items", "bare", "the_item", "topic", "cause",
+     "my_cause", "your_cause", "too", "mire", "goal", "sky", "ending", "ended",
+     "obstacle", "an_a", "an_b", "a", "b", "S", "Spirit", "word", "place", "at")
+)  # fmt: skip
 
 
 class LineUnreadable(ValueError):
@@ -54,6 +63,13 @@ class Exchange:
     unless: tuple[str, ...] = ()
     beats: tuple[str, ...] = ()
     after: str = ""  # a call-back: only when that one was heard before
+
+    @property
+    def told(self) -> float:
+        """How much of it speaks of this very story, from 0 to 1."""
+        spoken = [cue for cue in self.cues if cue.words]
+        named = [cue for cue in spoken if _NAMING & set(_SLOT.findall(cue.words))]
+        return len(named) / max(1, len(spoken))
 
     @property
     def slots(self) -> frozenset[str]:
@@ -94,8 +110,8 @@ words='Hello!')
     """
     head, colon, words = line.partition(":")
     who, *marks = head.split() or [""]
-    if not colon or who not in ("A", "B", "C", "N"):
-        raise LineUnreadable(f"“{line}” should begin with A, B, C or N and have a “:”.")
+    if not colon or who not in _WHO:
+        raise LineUnreadable(f"“{line}” should begin with A, B, C, S or N and have a “:”.")
     cue = Cue("narrator" if who == "N" else who, words=words.strip())
     for mark in marks:
         cue = _marked(cue, mark, line)

@@ -10,12 +10,13 @@ from studio.engine.places import all_places
 from studio.engine.story import BEATS
 from studio.engine.story.plot import Plot
 
-WORDS_A_SECOND = 2.5
-TALK = 0.62  # of the time between title and credits: the rest is doing and breathing
+WORDS_A_SECOND = 2.6
+TALK = 0.65  # of the time between title and credits: the rest is doing and breathing
 
 # Scenes by length: between the steps the number is drawn straight.
-_STEPS = ((7, 1), (10, 1), (12, 2), (15, 3), (22, 4), (30, 5), (60, 6), (120, 9),
-          (300, 15), (600, 25))  # fmt: skip
+# Few enough that two can answer each other in every one: a joke needs its set-up.
+_STEPS = ((7, 1), (10, 1), (13, 2), (16, 2), (20, 3), (25, 4), (30, 5), (60, 7),
+          (120, 10), (300, 16), (600, 26))  # fmt: skip
 _MOST = {"want": 3, "trouble": 4, "turn": 4, "rest": 3}
 
 
@@ -39,18 +40,23 @@ def word_budget(seconds: float) -> float:
     """How many words a film of this length has room for.
 
     >>> round(word_budget(30)), round(word_budget(7))
-    (38, 7)
+    (42, 8)
     """
-    title = 1.5 if seconds <= 10 else 2.5
-    credits = 3.0 if seconds >= 12 else 1.0
-    return max(3.0, (seconds - title - credits) * TALK * WORDS_A_SECOND)
+    return max(3.0, story_seconds(seconds) * TALK * WORDS_A_SECOND)
+
+
+def story_seconds(seconds: float) -> float:
+    """Return how much of a film is left between its title and its credits."""
+    title = 1.5 if seconds <= 10 else 2.4 if seconds <= 30 else 3.0
+    credits = 1.0 if seconds <= 10 else 3.0 if seconds < 60 else 5.0
+    return seconds - title - credits
 
 
 def scene_count(seconds: float) -> int:
     """How many scenes a film of this length has.
 
     >>> [scene_count(s) for s in (7, 15, 30, 60, 600)]
-    [1, 3, 5, 6, 25]
+    [1, 2, 5, 7, 26]
     """
     if seconds <= _STEPS[0][0]:
         return 1
@@ -85,18 +91,22 @@ def _shape(plot: Plot, count: int) -> list[Part]:
         rest_kinds = ("ending", "smile")
     if count == 1:
         return [_part("want", ("tiny",), main)]
+    turn = "spirit" if plot.people.spirit else "idea"
+    ends = ("ending",) if plot.ending else (() if count < 4 else ("smile",))
     short: dict[int, list[Part]] = {
-        2: [_part("want", ("wish",), main), _part("turn", ("idea", *rest_kinds), main)],
+        2: [
+            _part("want", ("both", "hit"), main),
+            _part("turn", (turn, *ends), main, eased=True),
+        ],
         3: [
             _part("want", ("wish",), main),
-            # An ending that was asked for is the turn, where there is room for one.
-            _part("trouble", ("hit",) if plot.ending else ("hit", "idea"), main),
-            _part("rest", rest_kinds, main, eased=True),
+            _part("trouble", ("hit",), main),
+            _part("turn", (turn, *ends, "smile"), main),
         ],
         4: [
             _part("want", ("wish",), main),
             _part("trouble", ("hit",), main),
-            _part("turn", ("idea",), main),
+            _part("turn", (turn,), main),
             _part("rest", rest_kinds, main, eased=True),
         ],
     }
@@ -123,7 +133,7 @@ def _five_beats(plot: Plot, count: int, rest_kinds: tuple[str, ...]) -> list[Par
     parts = [_part("want", kinds, main) for kinds in _WANT[numbers["want"]]]
     parts += _attempts(plot, numbers["attempt"], others)
     parts += [_part("trouble", kinds, main) for kinds in _TROUBLE[numbers["trouble"]]]
-    parts += [_part("turn", kinds, main) for kinds in _TURN[numbers["turn"]]]
+    parts += [_part("turn", kinds, main) for kinds in _turns(plot, numbers["turn"])]
     ends: list[tuple[str, ...]] = [
         ("relief", "night"),
         (*rest_kinds[:-1], "smile"),
@@ -155,6 +165,15 @@ _TURN: dict[int, list[tuple[str, ...]]] = {
     3: [("idea",), ("relief",), ("relief", "aside")],
     4: [("idea",), ("relief",), ("idea",), ("relief",)],
 }
+
+
+def _turns(plot: Plot, count: int) -> list[tuple[str, ...]]:
+    """Return the turn's scenes: who was won over speaks in the first of them."""
+    turns = _TURN[count]
+    if not plot.people.spirit:
+        return turns
+    first = tuple("spirit" if kind == "idea" else kind for kind in turns[0])
+    return [(*first[:1], *first[1:]), *turns[1:]]
 
 
 def _attempts(plot: Plot, count: int, others: list[str]) -> list[Part]:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from studio.engine.actors import Look
 from studio.engine.actors.bodies import all_bodies
 from studio.engine.brief import Being, Brief
 from studio.engine.brief.cast import CastMember
@@ -15,25 +14,11 @@ from studio.engine.origins import origins
 from studio.engine.story import Character, VoiceSpec
 from studio.engine.story.avoid import Avoided
 from studio.engine.story.english import singular
-from studio.engine.story.spanish import feminine
+from studio.engine.story.looks import look_of
+from studio.engine.story.spanish import definite, feminine
 
 CROWD = 12  # more puppets than this no picture holds
 
-_SIZES = {
-    "tiny": 0.7, "small": 0.82, "little": 0.82, "young": 0.88, "baby": 0.66,
-    "big": 1.15, "large": 1.15, "huge": 1.3, "giant": 1.35, "tall": 1.15, "old": 0.97,
-}  # fmt: skip
-_WORN = (
-    "glasses", "hat", "scarf", "crown", "cape", "helmet", "bow tie", "beard", "bow",
-    "apron", "backpack",
-)  # fmt: skip
-_SKINS = ("#f3c9a5", "#e8b893", "#c98f65", "#a56b45", "#7c4a2f", "#5a3524")
-_HAIRS = ("#2b1d1a", "#4a2c24", "#7a4a2a", "#b5722f", "#d9a441", "#8f8a86", "#a8432f")
-_CUTS = ("short", "long", "bun", "curly", "plaits")
-_COATS = (
-    "#d9644c", "#e3ad4a", "#3f8a86", "#6d5b95", "#5f8f57", "#3f6a9a", "#c9768f",
-    "#8a5a3c", "#e9dcc0", "#46535c",
-)  # fmt: skip
 _APART = 2.0  # semitones between any two voices, in pitch or formant
 
 
@@ -44,6 +29,8 @@ class Company:
     everyone: tuple[Character, ...]
     leads: tuple[str, ...]
     ids_of: dict[str, tuple[str, ...]]  # by the noun the sentence used
+    late: tuple[str, ...] = ()  # who is sought, made or won over: they come at the turn
+    spirit: str = ""  # the one of those that is a force, and may speak then
 
     def __getitem__(self, who: str) -> Character:
         return next(one for one in self.everyone if one.id == who)
@@ -57,8 +44,12 @@ def company(
 ) -> Company:
     """Gather all who are named, and a friend for whoever is alone."""
     beings = list(brief.beings) or [_stranger(brief, ("child",), avoid, "hero")]
-    if len(beings) == 1 and beings[0].count < 2:
-        others = [kind for kind in friends if kind != beings[0].kind]
+    late = [b for b in beings if _comes_late(b, brief)]
+    early = [b for b in beings if b not in late]
+    if not early:
+        early, late = beings, []
+    if sum(b.count for b in early) < 2:
+        others = [kind for kind in friends if kind not in {b.kind for b in beings}]
         beings.append(_stranger(brief, tuple(others) or ("child",), avoid, "friend"))
     cast = {member.id: _known(member) for member in members}
     everyone: list[Character] = []
@@ -68,9 +59,34 @@ def company(
         room = max(1, CROWD - len(everyone))
         group = _group(being, min(being.count, room), everyone, brief, cast)
         everyone += group
-        leads += [one.id for one in group[:2]]
+        leads += [one.id for one in group[:2] if being not in late]
         ids_of[being.noun] = tuple(one.id for one in group)
-    return Company(tuple(_apart(everyone)), tuple(leads), ids_of)
+    after = tuple(who for being in late for who in ids_of[being.noun])
+    spirits = [b for b in late if is_spirit(b)]
+    wooed = {deed.what for deed in brief.deeds}
+    spirits.sort(key=lambda being: being.noun not in wooed)
+    spirit = ids_of[spirits[0].noun][0] if spirits else ""
+    return Company(tuple(_apart(everyone)), tuple(leads), ids_of, after, spirit)
+
+
+_SOUGHT = ("find", "search", "make", "get", "cook", "paint", "dream", "catch")
+
+
+def _comes_late(being: Being, brief: Brief) -> bool:
+    """Whether somebody is what the story goes for, rather than one who goes.
+
+    The wind that is to be befriended would otherwise plan how to befriend the wind.
+    """
+    sought = any(
+        deed.what == being.noun and deed.verb in _SOUGHT and being.noun not in deed.who
+        for deed in brief.deeds
+    )
+    if not is_spirit(being):
+        return sought
+    told = any(deed.what == being.noun for deed in brief.deeds)
+    in_the_way = being.noun in brief.obstacle.value or being.noun == brief.weather.value
+    acts = any(being.noun in deed.who for deed in brief.deeds)
+    return told or in_the_way or not acts
 
 
 def _known(member: CastMember) -> Character:
@@ -137,20 +153,31 @@ def _invent(being: Being, n: int, before: list[Character], brief: Brief) -> Char
     return Character(
         id=_id(slug, number),
         name=(being.name if n == 0 else "")
-        or _own_name(being)
+        or _own_name(being, brief.language.value)
         or _name(being.kind, noun, before, rng, brief),
         noun=noun,
-        look=_look(being, n, before, rng),
+        look=look_of(being, n, before, rng),
         voice=_voice(being.kind, manner, rng),
         manner=manner,
         theme=rng.randrange(1 << 16),
     )
 
 
-def _own_name(being: Being) -> str:
-    # The wind is called Wind; “Pocket the wind” would be somebody else.
-    one = singular(being.noun)
-    return one.capitalize() if one in origins("spirit") else ""
+def _own_name(being: Being, language: str) -> str:
+    # The wind is called the Wind; “Pocket the wind” would be somebody else.
+    if not is_spirit(being):
+        return ""
+    if language == "es":
+        one = definite(being.noun, 1)
+        article, _, noun = one.partition(" ")
+        return f"{article} {noun.capitalize()}"
+    noun = being.noun if language != "en" else singular(being.noun)
+    return f"the {noun.capitalize()}" if language == "en" else noun.capitalize()
+
+
+def is_spirit(being: Being) -> bool:
+    """Whether somebody is a force rather than a creature: the wind, the moon."""
+    return being.kind == "spirit" or singular(being.noun) in origins("spirit")
 
 
 def _id(slug: str, number: int) -> str:
@@ -183,29 +210,6 @@ def _manner(being: Being, before: list[Character], rng: random.Random) -> str:
         return "literal"
     others = [name for name in free if name != "literal"]
     return str(rng.choice(asked or suited or others))
-
-
-def _look(being: Being, n: int, before: list[Character], rng: random.Random) -> Look:
-    body = all_bodies().get(being.kind)
-    size = next((_SIZES[trait] for trait in being.traits if trait in _SIZES), 1.0)
-    size = round(size * (1 + 0.05 * rng.uniform(-1, 1) * (n > 0)), 3)
-    worn = tuple(w for w in _WORN if any(w in trait for trait in being.traits))
-    look = Look(body=being.kind, size=size, coat=being.colour, wears=worn)
-    worn_coats = {one.look.coat for one in before}
-    free = [coat for coat in _COATS if coat not in worn_coats] or list(_COATS)
-    if body is not None and not body.person:
-        alike = any(one.look.body == being.kind for one in before)
-        # A second otter must not be the first one again; their fur differs, kindly.
-        return replace(look, coat=look.coat or (rng.choice(free) if alike else ""))
-    grey = being.kind == "elder" or "old" in being.traits
-    return replace(
-        look,
-        coat=look.coat or rng.choice(free),
-        second=rng.choice(("#46535c", "#6d5b4a", "#3c4d6b", "#f0dcb8")),
-        skin=rng.choice(_SKINS),
-        hair="#c9c4bd" if grey else rng.choice(_HAIRS),
-        hair_cut=rng.choice(_CUTS),
-    )
 
 
 def _voice(kind: str, manner: str, rng: random.Random) -> VoiceSpec:

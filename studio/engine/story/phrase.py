@@ -10,12 +10,13 @@ from typing import Any
 from studio.engine.brief import Item
 from studio.engine.origins import aspects, origins
 from studio.engine.story.outline import Part
-from studio.engine.story.plot import Aim, Plot, colour_name, noun_said
+from studio.engine.story.aims import Aim, colour_name, described, noun_said
+from studio.engine.story.plot import Plot
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _START = re.compile(r"(^|[.!?]\s+)([\"“¿¡]*)([a-záéíóúñü])")
 _CONTRACTED = (
-    (" a el ", " al "), (" de el ", " del "),
+    (" a el ", " al "), (" de el ", " del "), ("¡a el ", "¡al "), ("¿a el ", "¿al "),
 )  # fmt: skip
 
 
@@ -39,8 +40,9 @@ def place_said(place: str, language: str) -> tuple[str, str]:
     book = origins("line_place").entries[language].values
     if place in book:
         return str(book[place][0]), str(book[place][1])
-    if language == "es":
-        return "allí", "allí"
+    if language != "en":
+        here = origins("line_place").entries[language].values["here"]
+        return str(here[0]), str(here[1])
     return f"the {place}", f"at the {place}"
 
 
@@ -54,14 +56,35 @@ def slots(plot: Plot, part: Part, roles: dict[str, str], aim: Aim) -> dict[str, 
         the, a = talk.person_said(person_noun(plot, who))
         found |= {role: one.name, role.lower(): the, f"an_{role.lower()}": a}
     found |= aim.said
-    if aim.item is not None:
-        found |= thing_slots(plot, aim.item)
+    if aim.thing is not None:
+        found |= thing_slots(plot, aim.thing)
     if plot.ending:
         found |= talk.ending_said(plot.ending)
-    obstacle = plot.brief.obstacle
-    if obstacle.value and obstacle.source != "default":
-        found["obstacle"] = obstacle.value.strip(" .!").removeprefix("of ")
-    return found
+    if part.obstacle == plot.trouble.name or part.obstacle not in ("other", "escape"):
+        found |= plot.trouble.slots(plot.language)
+    sky = origins("line_sky").entries.get(plot.language)
+    if sky and plot.brief.weather.source in ("words", "asked"):
+        # After the turn the storm has gone: nobody speaks of it as here.
+        word = sky.values.get(part.weather)
+        found |= {"sky": str(word)} if word else {}
+    if plot.people.spirit:
+        name = plot.people[plot.people.spirit].name
+        found |= {"S": name, "Spirit": name.split(" ")[-1]}
+    return found | _topic(plot, aim, found)
+
+
+def _topic(plot: Plot, aim: Aim, found: dict[str, str]) -> dict[str, str]:
+    """Say what the story is about, in as few words as there are for it."""
+    target = plot.people[aim.target] if aim.target else None
+    if aim.thing is not None:
+        topic = found["the_item"]
+    elif plot.items and plot.items[0].noun not in dict(plot.words):
+        topic = thing_slots(plot, plot.items[0])["the_item"]
+    elif target is not None:
+        topic = target.name
+    else:
+        topic = found.get("cause", "") or found.get("goal", "")
+    return {"topic": topic} if topic else {}
 
 
 def person_noun(plot: Plot, who: str) -> str:
@@ -71,12 +94,10 @@ def person_noun(plot: Plot, who: str) -> str:
 
 
 def thing_slots(plot: Plot, item: Item) -> dict[str, str]:
-    said: dict[str, str] = plot.grammar.thing_said(
-        noun_said(item, plot.brief.language.value),
-        item.count,
-        colour_name(item, plot.language),
-    )
-    return said
+    told, colour = plot.brief.language.value, colour_name(item, plot.language)
+    said = plot.grammar.thing_said(noun_said(item, told), item.count, colour)
+    full = described(item, told)
+    return said | {"items": plot.grammar.counted(full, item.count, colour)}
 
 
 def fill(text: str, said: dict[str, str], manner: Any, rng: random.Random) -> str:

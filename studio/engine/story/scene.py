@@ -11,7 +11,8 @@ from studio.engine.story import Moment, PropUse, Scene
 from studio.engine.story.choose import Said
 from studio.engine.story.exchange import Cue
 from studio.engine.story.outline import Part
-from studio.engine.story.plot import Aim, Plot
+from studio.engine.story.aims import Aim
+from studio.engine.story.plot import Plot
 
 _HELD = ("hold", "carry", "read", "give", "eat", "play")
 _STILL = ("idle", "talk", "think", "listen", "look_up", "sit")

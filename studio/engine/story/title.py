@@ -8,7 +8,8 @@ from typing import Any
 from studio.engine.origins import origins
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import person_noun, place_said
-from studio.engine.story.plot import Plot, colour_name, noun_said
+from studio.engine.story.aims import colour_name, described, noun_said
+from studio.engine.story.plot import Plot
 
 TITLE_LENGTH = 34
 HEADING_LENGTH = 24

@@ -1,1 +1,1 @@
-"""Weather: what moves in the air, and lights that live. Drawn fresh on every frame."""
+"""Weather: what moves in the air, and lights that live. Cut once, laid every frame."""

@@ -12,23 +12,35 @@ import cairocffi
 
 from studio.engine.paint.canvas import Canvas, lib
 
-# Drops and flakes from far to near: width, strength, length or speed.
+# Drops and flakes from far to near: width, strength, and how long a drop is.
 STREAKS = ((1.0, 0.3, 18.0), (1.4, 0.4, 26.0), (2.0, 0.5, 40.0))
+# Far drops come two at a time, for one sprite costs as much as two in one. How the
+# second lies beside the first varies, or the eye would find the pairs.
+PAIRS = ((38.0, -30.0), (-34.0, 22.0), (26.0, 36.0), (-44.0, -18.0))
 FLAKES = ((2.8, 0.6), (4.8, 0.75), (7.6, 0.85))
 GUSTS = tuple((150.0 + 40 * n, curled) for n in range(4) for curled in (False, True))
 RINGS = tuple(2.0 + 1.2 * n for n in range(6))
 STARS = tuple(3.0 + 0.8 * n for n in range(6))
 LEAVES = (0.8, 1.05, 1.3)  # how large, beside the usual leaf
-TURNS = 40  # in half a round: a leaf looks the same when upside down
+TURNS = 32  # in half a round: a leaf looks the same when upside down
 
 
 def streak(canvas: Canvas, kind: int, slant: float) -> None:
     """Draw a drop: thin where it was, and full where it is."""
-    width, alpha, long = STREAKS[kind]
+    far = len(PAIRS) - 1
+    _streak(canvas, STREAKS[max(0, kind - far)], slant)
+    if kind <= far:
+        lib.cairo_translate(canvas.pen, *PAIRS[kind])
+        _streak(canvas, STREAKS[0], slant)
+
+
+def _streak(canvas: Canvas, look: tuple[float, float, float], slant: float) -> None:
+    width, alpha, long = look
     shade = cairocffi.LinearGradient(0, 0, -long * slant, long)
-    shade.add_color_stop_rgba(0, 0.863, 0.922, 0.953, alpha * 0.35)
+    shade.add_color_stop_rgba(0, 0.863, 0.922, 0.953, alpha * 0.4)
     shade.add_color_stop_rgba(0.7, 0.863, 0.922, 0.953, alpha * 1.15)
     lib.cairo_set_source(canvas.pen, shade._pointer)
+    lib.cairo_new_path(canvas.pen)
     lib.cairo_move_to(canvas.pen, 0, 0)
     lib.cairo_line_to(canvas.pen, -long * slant, long)
     canvas.stroke(width)

@@ -106,9 +106,11 @@ def _rain(canvas: Canvas, t: float, seed: int, count: int, *, slant: float) -> N
     x, y, quick, _ = marks(seed, "rain", count)
     depths = _depths(count, (0.36, 0.34, 0.3))
     way = t * RAIN[depths] * (0.9 + quick * 0.2)
-    drops = stamps(cutouts.streak, 44.0, 1, canvas.scale, slant)
     left, top = wrapped(x, way * -slant, WIDTH), wrapped(y, way, HEIGHT)
-    scatter(canvas, drops, depths, left, top)
+    pairs = len(cutouts.PAIRS)
+    kinds = np.where(depths, depths + pairs - 1, np.arange(count) % pairs)
+    drops = stamps(cutouts.streak, 64.0, 1, canvas.scale, slant)
+    scatter(canvas, drops, kinds, left, top)
 
 
 def _sheet_lightning(canvas: Canvas, t: float, seed: int) -> None:
@@ -156,7 +158,9 @@ def _falling(canvas: Canvas, t: float, seed: int, year: Any, *, fast: float) -> 
     kinds = np.arange(len(x)) % 3 * len(cutouts.LEAVES) + nearest(quick, 0, 0.5)
     kinds = kinds * cutouts.TURNS + _step(turn)
     colours = tuple(year["leaves"][:3])
-    leaves = stamps(cutouts.leaf, 13.0, 2, canvas.scale, size, colours)
+    # At whole pixels: a leaf that turns and sways does not show the difference, and
+    # its colours, sizes and turns are many cuts as it is.
+    leaves = stamps(cutouts.leaf, 13.0, 1, canvas.scale, size, colours)
     scatter(canvas, leaves, kinds, left, top)
 
 

@@ -14,12 +14,13 @@ import numpy as np
 from studio.engine.paint.canvas import Canvas, lib
 from studio.engine.weather import cutouts
 from studio.engine.weather.fall import marks
-from studio.engine.weather.stamps import scatter, stamps
+from studio.engine.weather.stamps import Floats, scatter, stamps
 
 # Where the lantern of the lighthouse is, at home, and how long the beam takes round.
 LANTERN = (1100.0, 206.0)
 ROUND = 9.0
 REACH, SPREAD = 1500, (147, 105)  # the beam at its longest, and how far up and down
+BRIGHT, BLADES = 0.44, (1.0, 0.45)
 PARTS = 5  # the beam is baked in parts, each as high as it must be
 FIREFLY_PLACES = frozenset(
     {"meadow", "forest", "garden", "pond", "swamp", "river", "farm", "jungle"}
@@ -62,7 +63,7 @@ def _cast(canvas: Canvas, long: float, wide: float, shine: float) -> None:
         lib.cairo_pattern_set_filter(
             lib.cairo_get_source(pen), cairocffi.FILTER_NEAREST
         )
-        lib.cairo_paint_with_alpha(pen, shine / 0.44)
+        lib.cairo_paint_with_alpha(pen, shine / BRIGHT)
     lib.cairo_restore(pen)
 
 
@@ -75,15 +76,23 @@ def _cone(scale: float) -> tuple[tuple[Canvas, int, int], ...]:
         above, below = (math.ceil(end / REACH * side) + 1 for side in SPREAD)
         down, across = np.mgrid[-above:below, begin:end] + 0.5
         half = np.where(down < 0, SPREAD[0], SPREAD[1]) / REACH * across
-        off = np.abs(down) / half
-        light = 0.44 * (1 - across / (REACH * scale))
-        light *= np.clip((1 - off) * 3, 0, 1) * (0.6 + 0.4 * np.exp(-6 * off**2))
+        # Two blades of paper, the narrow one on the wide one. Their edges are soft
+        # enough to be stretched without filtering.
+        pale = BRIGHT * (1 - across / (REACH * scale))
+        wide, narrow = (_edge(half * share - np.abs(down), half) for share in BLADES)
+        light = 1 - (1 - pale * wide) * (1 - pale * narrow)
         part = Canvas(end - begin, above + below)
         warm = np.array((0.78, 0.92, 1.0, 1.0)) * light[..., None]
         part.pixels[:] = np.rint(warm * 255)
         part.surface.mark_dirty()
         parts.append((part, begin, -above))
     return tuple(parts)
+
+
+def _edge(inside: Floats, half: Floats) -> Floats:
+    """Return how much of the blade there is, that far inside its edge."""
+    cover: Floats = np.clip(inside / (1.5 + 0.12 * half), 0, 1)
+    return cover * cover * (3 - 2 * cover)
 
 
 def _fireflies(canvas: Canvas, t: float, seed: int) -> None:

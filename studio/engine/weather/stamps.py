@@ -13,10 +13,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+import cairocffi
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.engine.paint.canvas import Canvas, lib
+from studio.engine.paint.canvas import Canvas, Pixels, lib
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -37,7 +38,7 @@ class Stamps:
         self.fine, self.scale = fine, scale
         self._draw, self._more = draw, more
         self._half = math.ceil(reach * scale) + 2
-        self._kept: dict[int, Canvas] = {}
+        self._kept: dict[int, cairocffi.ImageSurface] = {}
         self._cut: dict[int, tuple[Any, int, int]] = {}
 
     def cut(self, number: int) -> tuple[Any, int, int]:
@@ -63,11 +64,20 @@ class Stamps:
         top, left = (int(rows[0]), int(columns[0])) if len(rows) else (0, 0)
         part = sheet.pixels[top : rows.max(initial=0) + 1]
         part = part[:, left : columns.max(initial=0) + 1]
-        close = Canvas(part.shape[1], part.shape[0])
-        close.pixels[:] = part
-        close.surface.mark_dirty()
-        self._kept[number] = close
-        return close.surface._pointer, left - half, top - half
+        self._kept[number] = surface = _surface(np.ascontiguousarray(part))
+        return surface._pointer, left - half, top - half
+
+
+def _surface(pixels: Pixels) -> cairocffi.ImageSurface:
+    """Return what cairo can copy from: a canvas has a pen as well, which weighs."""
+    high, wide = pixels.shape[:2]
+    return cairocffi.ImageSurface.create_for_data(
+        memoryview(pixels.reshape(-1)),  # type: ignore[arg-type]
+        cairocffi.FORMAT_ARGB32,
+        wide,
+        high,
+        wide * 4,
+    )
 
 
 @lru_cache(maxsize=24)

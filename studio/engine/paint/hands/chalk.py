@@ -24,6 +24,7 @@ STICK = "#fdf9ea"
 BROKEN = doubles(31.0, 1.6, 13.0, 2.2, 22.0, 1.2)
 STROKES = (-38.0, -52.0, -30.0, 34.0)
 SMALL = 20.0  # what is smaller is drawn with the tip of the chalk, without gaps
+HEAD = 96.0  # up to here it is pressed harder, for the faces
 WALL = 380.0  # what is wider is only dusted over
 
 
@@ -68,7 +69,7 @@ class Chalk(StyledHand):
         canvas.ink(mix(chalked, BOARD, 0.55) if wide > WALL else chalked)
         canvas.fill(keep=True)
         if wide > SMALL:
-            dust(luma(colour) > 0.6).lay(canvas, colour)
+            dust(luma(colour) > 0.6 or wide < HEAD).lay(canvas, colour)
 
     def _painted_on(self, canvas: Canvas, colour: str) -> None:
         if luma(colour) < 0.3:
@@ -119,7 +120,7 @@ class BriskChalk(Chalk):
 def stick(colour: str) -> str:
     """Return the stick from the box that comes nearest: all of them are pastels."""
     hue, light, vivid = colorsys.rgb_to_hls(*rgb(colour))
-    return hexed(*colorsys.hls_to_rgb(hue, max(0.70, light), min(0.72, vivid * 1.25)))
+    return hexed(*colorsys.hls_to_rgb(hue, max(0.70, light), min(0.85, vivid * 1.6)))
 
 
 @cache

@@ -21,7 +21,7 @@ from studio.engine.paint.hands.texture import (
 PAPER = "#fbf5e6"
 WAX = "#2c2342"
 HATCH = (-58.0, -40.0, -72.0, 52.0)
-SMALL = 20.0
+SMALL, HEAD = 20.0, 96.0
 
 
 class Crayon(StyledHand):
@@ -31,8 +31,9 @@ class Crayon(StyledHand):
         vignette=0.05,
         words=(
             "crayon", "crayons", "wax crayon", "wax crayons", "coloured pencil",
-            "coloured pencils", "colored pencils", "pencil", "pencils", "pastel crayons",
-            "child's drawing", "colouring book", "scribble", "scribbled",
+            "coloured pencils", "colored pencils", "pencil", "pencils",
+            "pastel crayons", "child's drawing", "colouring book", "scribble",
+            "scribbled",
         ),
         note="Colours are loud, edges are double, the paper shows between strokes.",
     )  # fmt: skip
@@ -71,8 +72,10 @@ class Crayon(StyledHand):
     def _filled(self, canvas: Canvas, colour: str) -> None:
         canvas.ink(self.tint(colour))
         canvas.fill(keep=True)
-        if spread(canvas) > SMALL:
-            gaps(luma(colour) < 0.4).lay(canvas, colour)
+        wide = spread(canvas)
+        if wide > SMALL:
+            # Heads are small: a face must not look out through bars.
+            gaps(luma(colour) < 0.4 or wide < HEAD).lay(canvas, colour)
 
     def line(self, canvas: Canvas, colour: str, width: float) -> None:
         if width <= 5.0:
@@ -108,10 +111,10 @@ class BriskCrayon(Crayon):
 
 
 @cache
-def gaps(dark: bool) -> Weave:
-    """The paper between strokes; a dark wax is laid on thicker, or it would glare."""
+def gaps(thick: bool) -> Weave:
+    """The paper between strokes; dark wax is laid on `thick`, or it would glare."""
     grit = ramp(noise(1.0, 1.0, 15), 0.3, 1.1) * 0.22
-    share = 0.40 if dark else 1.0
+    share = 0.40 if thick else 1.0
     return Weave(PAPER, (strokes() * 0.50 + grit) * share, HATCH, 0.48)
 
 

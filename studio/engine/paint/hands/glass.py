@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 import cv2
@@ -71,12 +72,13 @@ class Glass(StyledHand):
         lib.cairo_clip(pen)
         # Rays from far above and arcs across them: rays alone make a fence.
         for n in range(-9, 20):
-            x = 640 + (n - 5) * 128.0 + (wide % 97)
+            x = 640 + (n - 5) * 150.0 + math.sin(n * 12.9) * 44 + (wide % 97)
             lib.cairo_move_to(pen, 640 + (x - 640) * 0.3, -300)
             lib.cairo_line_to(pen, 640 + (x - 640) * 1.9, 1300)
-        for row in (90, 250, 400, 610, 690, 780):
-            lib.cairo_move_to(pen, -400, row + 40)
-            lib.cairo_curve_to(pen, 300, row - 24, 900, row - 24, 1700, row + 50)
+        for n, row in enumerate((90, 290, 470, 610, 730)):
+            swell = 70 if n % 2 else -70
+            lib.cairo_move_to(pen, -400, row - swell)
+            lib.cairo_curve_to(pen, 300, row + swell, 900, row - swell, 1700, row + 40)
         canvas.ink(LEAD)
         canvas.stroke(3.4)
         lib.cairo_restore(pen)

@@ -30,11 +30,11 @@ class Ink(StyledHand):
         grain_size=2.0,
         vignette=0.06,
         words=(
-            "ink", "watercolour", "watercolours", "watercolor", "watercolors", "aquarelle",
-            "sketch", "sketched", "drawn", "pen", "pen and ink", "ink and wash",
-            "picture book", "storybook",
+            "ink", "watercolour", "watercolours", "watercolor", "watercolors",
+            "aquarelle", "sketch", "sketched", "drawn", "pen", "pen and ink",
+            "ink and wash", "picture book", "storybook",
         ),
-        note="Colour thins towards the paper; the line is thick one way, thin the other.",
+        note="Colour thins towards the paper; lines are thick one way, thin the other.",
     )  # fmt: skip
 
     def tint(self, colour: str) -> str:
@@ -67,7 +67,7 @@ class Ink(StyledHand):
         return wide
 
     def pen_line(self, canvas: Canvas, width: float) -> None:
-        """Draw along the path with a flat nib. The path is fixed, only the nib turns."""
+        """Draw along the path with a flat nib: the path is fixed, the nib turns."""
         pen = canvas.pen
         lib.cairo_save(pen)
         lib.cairo_rotate(pen, NIB)

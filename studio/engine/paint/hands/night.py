@@ -41,7 +41,7 @@ class Night(StyledHand):
         else:
             tone = mix(BLUE, LAMP, ((bright - 0.55) / 0.45) ** 1.2)
         own = turned(colour, vivid=1.2)
-        return mix(tone, own, min(0.8, 0.16 + 0.55 * warmth(colour) * bright**0.5))
+        return mix(tone, own, min(0.8, 0.18 + 0.75 * warmth(colour) * bright**0.5))
 
     def sky(self, colour: str) -> str:
         bright = luma(colour)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from studio.engine.paint.canvas import Canvas, Pixels, doubles, lib
 from studio.engine.paint.colour import rgb
 
-Tile = NDArray[np.float32]
+Tile = NDArray[np.floating[Any]]
 SIDE = 256
 _EDGES = doubles(0, 0, 0, 0)
 

@@ -1,0 +1,299 @@
+"""The aims: what is done in the story, and how each deed is said and acted."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from studio.engine.actors import ACTIONS
+from studio.engine.brief import Brief, Deed, Item
+from studio.engine.origins import origins
+from studio.engine.props import all_props
+from studio.engine.story import abroad, english, spanish
+from studio.engine.story.avoid import Avoided
+from studio.engine.story.grammar import Grammar
+from studio.engine.story.people import Company
+
+TOLD_IN = ("en", "es", "fr", "de", "it", "pt")
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A deed as the story uses it."""
+
+    verb: str
+    action: str
+    doers: tuple[str, ...]
+    item: Item | None = None
+    target: str = ""  # a character id, when it is done to somebody
+    named: Item | None = None  # somebody who is spoken of as a thing: three butterflies
+    way: str = ""  # how the thing is in it: "fly", "ride", "hold" …
+    motion: str = ""
+    said: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def thing(self) -> Item | None:
+        """What it is about, be it a thing or somebody sought."""
+        return self.item or self.named
+
+
+def aims_of(
+    brief: Brief, language: str, genre: Any, people: Company, avoid: Avoided
+) -> tuple[tuple[Aim, ...], tuple[Aim, ...], Company]:
+    sad = origins("line_en")["sad"].values
+    aims: list[Aim] = []
+    mishaps: list[Aim] = []
+    for deed in brief.deeds:
+        if deed.word.startswith(_FORGOTTEN):
+            continue
+        aim = _aim(deed, brief, language, people)
+        (mishaps if deed.verb in sad else aims).append(aim)
+    if not aims:
+        wanted = _wanted(brief, language, people) or _regained(brief, mishaps, people)
+        aims.append(wanted or _wish(brief, language, genre, people, avoid))
+    first = aims[0]
+    # Who wants it leads; who it is done to comes last, or they would plan themselves.
+    leads = sorted(
+        people.leads,
+        key=lambda who: (who not in first.doers, who == first.target),
+    )
+    return (
+        tuple(aims),
+        tuple(mishaps),
+        replace(people, leads=tuple(leads)),
+    )
+
+
+_FORGOTTEN = ("forg", "olvid")
+
+
+def _wanted(brief: Brief, language: str, people: Company) -> Aim | None:
+    """Read an aim from the want in words: “to sleep”, where no deed was understood."""
+    said = brief.want.value.strip(" .!").removeprefix("to ")
+    first = said.split(" ")[0].lower()
+    if brief.want.source == "default" or not first:
+        return None
+    for entry in origins("deed").entries.values():
+        if first in entry.values["words"]:
+            words = len(said.split()) <= 5 and language == brief.language.value == "en"
+            aim = _aim(Deed(entry.name, first), brief, language, people)
+            said_so = english.deed_said(first, said.partition(" ")[2])
+            return replace(aim, said=said_so) if words else aim
+    return None
+
+
+def _regained(
+    brief: Brief, mishaps: Sequence[Aim], people: Company
+) -> Aim | None:
+    """Who has lost something wants to find it again."""
+    lost = next((aim.item for aim in mishaps if aim.verb in _LOST and aim.item), None)
+    lost = lost or next((item for item in brief.items if "lost" in item.traits), None)
+    if lost is None or brief.language.value not in ("en", "es"):
+        return None
+    verb = {"en": "find", "es": "encontrar"}[brief.language.value]
+    doers = next((a.doers for a in mishaps if a.item == lost), ())
+    aim = _aim(Deed("find", verb), brief, brief.language.value, people, lost)
+    return replace(aim, doers=doers or aim.doers)
+
+
+_LOST = ("lose", "steal", "hide")
+# Deeds that are done to something, be it said or not: the tractor is what they push.
+_DONE_TO = (
+    "push", "pull", "fix", "carry", "open", "catch", "throw", "kick", "paint", "make",
+    "cook", "ride", "drive", "sail", "launch", "read", "eat",
+)  # fmt: skip
+_KNOWN_ONE = ("push", "pull", "fix", "lose", "open", "close", "drive", "clean")
+_DISHES = ("cake", "pie", "soup", "bread", "pudding", "juice", "salad", "cookie")
+
+
+def _done_to(deed: Deed, brief: Brief) -> Item | None:
+    drawn = [i for i in brief.items if i.prop not in ("sign", "placard", "parcel")]
+    item = next((i for i in brief.items if i.noun == deed.what), None)
+    if item is None and not deed.what and deed.verb in _DONE_TO and drawn:
+        return drawn[0]
+    if item in drawn and deed.verb in ("cook", "make", "eat", "share"):
+        after = drawn[drawn.index(item) + 1 :][:1] if item else []
+        # “A carrot cake” is read as two things; what is baked is the second.
+        if after and after[0].noun in _DISHES and item and item.noun not in _DISHES:
+            return replace(after[0], noun=after[0].noun)
+    return item
+
+
+def described(item: Item, language: str) -> str:
+    """Say a thing with what the sentence said of it: “highest mountain”.
+
+    >>> described(Item("star", "star", traits=("lost",)), "en")
+    'lost star'
+    """
+    if language != "en":
+        return noun_said(item, language)
+    noun = noun_said(item, language)
+    said = [t for t in item.traits if " " not in t and t not in noun.split()]
+    return " ".join([*said[:1], noun])
+
+
+def _wish(
+    brief: Brief, language: str, genre: Any, people: Company, avoid: Avoided
+) -> Aim:
+    """Invent a want from what there is: the first thing named, or the genre's own."""
+    rng = random.Random(f"{brief.seed}/{brief.take}/wish")
+    for item in brief.items:
+        if item.prop not in ("sign", "placard", "parcel"):
+            verb = _natural(item.prop)
+            deed = Deed(verb, verb, tuple(people.ids_of), item.noun)
+            return _aim(deed, brief, language, people)
+    known = all_props()
+    pairs = [p for p in genre["deeds"] if not avoid.in_text(f"{p[0]} {p[1]}")]
+    drawn = [p for p in pairs if p[1] in known] or ([] if known else pairs)
+    if not drawn:
+        return _aim(Deed("dance", "dance"), brief, language, people)
+    verb, noun, *many = rng.choice(drawn)
+    nouns = origins("line_es")["noun"].values if language == "es" else {}
+    item = Item(str(nouns.get(noun, noun)), noun, int(many[0]) if many else 1)
+    return _aim(Deed(verb, verb), brief, language, people, item)
+
+
+def _natural(prop: str) -> str:
+    drawn = all_props().get(prop)
+    by_move = {"fly": "fly", "sail": "sail", "drive": "drive", "launch": "launch"}
+    by_kind = {
+        "food": "share", "fruit": "share", "plant": "plant", "music": "play",
+        "building": "visit", "house": "visit", "clothes": "wear",
+    }  # fmt: skip
+    if drawn is None:
+        return "find"
+    if drawn.seat is not None:
+        return by_move.get(drawn.moves, "ride")
+    return by_move.get(drawn.moves, by_kind.get(drawn.kind, "find"))
+
+
+def _aim(
+    deed: Deed,
+    brief: Brief,
+    language: str,
+    people: Company,
+    invented: Item | None = None,
+) -> Aim:
+    known = origins("deed").entries.get(deed.verb)
+    values: Any = known.values if known else {}
+    item = invented or _done_to(deed, brief)
+    doers = tuple(id_ for noun in deed.who for id_ in people.ids_of.get(noun, ()))
+    targets = people.ids_of.get(deed.what, ())
+    doers = tuple(d for d in doers if d not in targets) or tuple(
+        lead for lead in people.leads if lead not in targets
+    )
+    action = str(values.get("action", deed.verb))
+    return Aim(
+        verb=deed.verb,
+        action=action if action in ACTIONS else "cheer",
+        doers=doers or people.leads,
+        item=item,
+        target=targets[0] if targets else "",
+        named=_named(deed, brief, item),
+        way=str(values.get("thing", "")),
+        motion=str(values.get("motion", "")),
+        said=_say_deed(deed, item, language, people, brief),
+    )
+
+
+def _named(deed: Deed, brief: Brief, item: Item | None) -> Item | None:
+    being = next((b for b in brief.beings if b.noun == deed.what), None)
+    if item or being is None or deed.verb not in SOUGHT:
+        return None
+    return Item(being.noun, being.kind, being.count, being.colour)
+
+
+def _say_deed(
+    deed: Deed, item: Item | None, language: str, people: Company, brief: Brief
+) -> dict[str, str]:
+    talk = grammar_of(language)
+    if language in abroad.LANGUAGES:
+        return {}
+    mutual = origins("line_es" if language == "es" else "line_en")["mutual"].values
+    targets = people.ids_of.get(deed.what, ())
+    between = targets and len(people.leads) - len(targets) < 2
+    alone_together = between or not (deed.what or item)
+    if alone_together and deed.verb in mutual and _needs_object(deed):
+        said: dict[str, str] = talk.deed_said(str(mutual[deed.verb]), "")
+        return said
+    told = brief.language.value
+    verb = _verb(deed, language)
+    alone = deed.verb in _ALONE and not verb.endswith((" with", " to", " over", " for"))
+    if alone or not (deed.what or item):
+        what = ""
+    elif item is not None:
+        say = talk.definite if deed.verb in _KNOWN_ONE else talk.counted
+        what = say(described(item, told), item.count, colour_name(item, language))
+    elif named := _named(deed, brief, None):
+        what = talk.counted(
+            noun_said(named, told), named.count, colour_name(named, language)
+        )
+    elif targets:
+        what = talk.definite(people[targets[0]].noun, len(targets))
+        what = f"a {what}" if language == "es" else what
+    elif deed.what:
+        what = talk.definite(deed.what, 1)
+    else:
+        what = ""
+        verb = verb.removesuffix(" with").removesuffix(" to").removesuffix(" at")
+    said = talk.deed_said(verb, what)
+    return said
+
+
+def grammar_of(language: str) -> Grammar:
+    """Return how a language says its nouns and verbs."""
+    if language == "es":
+        return spanish
+    return abroad.Abroad(language) if language in abroad.LANGUAGES else english
+
+
+def _needs_object(deed: Deed) -> bool:
+    return bool(deed.what) or deed.verb in ("befriend", "meet", "hug", "help", "find")
+
+
+def _verb(deed: Deed, language: str) -> str:
+    word = deed.word.replace("_", " ") or deed.verb
+    known = origins("deed").entries.get(deed.verb)
+    if language == "es":
+        return spanish.infinitive(deed.verb, word)
+    return english.plain_verb(word, tuple(known.values["words"]) if known else ())
+
+
+def noun_said(item: Item, language: str) -> str:
+    """Say a thing in the language of the film.
+
+    A German “Kuchen” in an English sentence would be read as no word at all: what is
+    told in English for want of lines is named by the thing's own name.
+    """
+    foreign = language not in TOLD_IN
+    return item.prop if foreign and item.prop in all_props() else item.noun
+
+
+def colour_name(item: Item, language: str) -> str:
+    """Say a thing's colour, where the sentence gave one and the language lets us."""
+    if not item.colour or language != "en":
+        return ""
+    if "colour" in item.noun:
+        return ""
+    names = [
+        name
+        for name, entry in origins("colour").entries.items()
+        if isinstance(entry.values, dict) and entry.values.get("hex") == item.colour
+    ]
+    return next((name for name in names if name not in item.noun), "")
+
+
+# Deeds that are done to nothing: “dance before the ball” is not to dance a ball.
+_ALONE = (
+    "dance", "walk", "run", "swim", "sleep", "laugh", "cry", "sit", "stand", "sing",
+    "cheer", "think", "travel", "jump", "wake", "hide", "sneak", "shiver",
+)  # fmt: skip
+
+# Deeds whose thing is not there yet: nobody brings the cake they are about to bake.
+SOUGHT = (
+    "find", "search", "get", "cook", "make", "cast", "grow", "dream", "wish", "paint",
+    "visit",
+)  # fmt: skip
+MADE = ("cook", "make", "paint", "grow")
