@@ -37,7 +37,7 @@ def painted(thing: Prop, main: str = "") -> tuple[Pixels, float]:
     colours = Colours(
         main or thing.main, thing.second, mood.light, mood.warm, mood.pale, mood.ink
     )
-    thing.draw(Brush(canvas, hand("paper")), colours)
+    thing.whole(Brush(canvas, hand("paper")), colours)
     return canvas.read().copy(), scale
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from studio.engine.brief.compounds import compounded
 from studio.engine.brief.grammar import before, usage
 from studio.engine.brief.lexicon import Lexicon, Sense
 from studio.engine.brief.names import NameReader
 from studio.engine.brief.nouns import Mention, Named, Pending
 from studio.engine.brief.pieces import Piece
+from studio.engine.brief.wearing import costumed, dressed, garment, wearer
 
 __all__ = ["Mention", "Named", "named"]
+
+_AS = ("dressed as", "dressed up as", "disguised as", "dresses up as", "dress up as")
 
 
 class Namer(NameReader):
@@ -35,6 +39,8 @@ class Namer(NameReader):
             self._family(at)
             return 1
         part = usage(self.line, at)
+        if part != "deed" and garment(piece) and self._worn(at):
+            return 1
         if part == "like":
             self._like(piece, at)
         elif part == "thing":
@@ -46,6 +52,30 @@ class Namer(NameReader):
         else:
             self._small(piece, at)
         return 1
+
+    def _worn(self, at: int) -> bool:
+        """Dress somebody: “a bear with glasses” wears them, “in a red hat” too."""
+        owner = wearer(self.line, at, self.found.mentions)
+        if owner >= 0:
+            self.found.mentions[owner] = dressed(
+                self.found.mentions[owner], garment(self.line[at]), self.wait.colours
+            )
+            self.wait = Pending()
+        return owner >= 0
+
+    def _compounded(self) -> None:
+        if self.found.mentions[-1].link in _AS:
+            self._disguised()
+        else:
+            compounded(self.found.mentions, self.line)
+
+    def _disguised(self) -> None:
+        """“a cat dressed as a witch”: the last one is what the one before wears."""
+        mentions = self.found.mentions
+        who = [n for n, m in enumerate(mentions[:-1]) if m.sort == "being"]
+        if who and mentions[-1].sort in ("being", "item"):
+            costume = mentions.pop()
+            mentions[who[-1]] = costumed(mentions[who[-1]], costume)
 
     def _strange(self, at: int) -> None:
         piece = self.line[at]

@@ -13,9 +13,9 @@ from studio.engine.brief.pieces import Piece
 from studio.engine.origins import origins
 from studio.engine.props import all_props
 
+# How one gets to what hangs in the sky; what is only looked at stays there.
+_TOUCHED = ("on", "to", "onto", "upon", "from", "al", "a", "en", "sur", "auf", "sulla")
 MANY = 3  # what a bare plural shows: enough to be many, few enough to be told apart
-WORN = ("glasses", "hat", "scarf", "crown", "cape", "bow", "boots", "helmet", "apron",
-        "backpack", "cap", "bow tie", "beard", "coat", "gloves")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Mention:
     cast_id: str = ""
     near: bool = False
     english: str = ""  # the English word, by which `home` knows it
+    weak: bool = False  # a place only where none is named outright
     spirit: bool = False  # the wind, the moon: somebody without a body of their own
     link: str = ""  # the word before: "with", "in" …
     why: str = ""
@@ -154,19 +155,36 @@ class NounReader:
         if sense is None:
             self.wait = Pending() if not piece.sense("weather") else self.wait
             return
-        if self._worn(at, piece, sense):
-            return
         sort = {"body": "being", "spirit": "being", "prop": "item"}.get(
             sense.kind, "place"
         )
+        weak = sort == "place" and self._is_mere_sky(at, sense)
+        apart = "sunken" in self.wait.traits  # a wreck is a thing wherever it lies
         self._mention(at, sort, sense)
-        if sense.kind == "prop" and piece.sense("place"):
-            place = piece.sense("place")
-            if place and (place.name == piece.form or is_located(self.line, at)):
-                last = self.found.mentions[-1]
-                self.found.mentions.append(
-                    replace(last, sort="place", kind=place.name, near=place.near)
+        last = self.found.mentions[-1]
+        if weak:
+            self.found.mentions[-1] = replace(last, weak=True)
+        place = piece.sense("place")
+        if sense.kind == "prop" and place and not apart and last.at == at:
+            self._stands_there(at, sense, place, last)
+
+    def _stands_there(self, at: int, prop: Sense, place: Sense, last: Mention) -> None:
+        """Take a thing for a place too: the ship one is on, the moon one flies to."""
+        above = all_props()[prop.name].at == "sky"
+        there = is_located(self.line, at)
+        if above and not (there and last.link in _TOUCHED):
+            return  # it shines, and nobody is on it
+        if there or place.name == self.line[at].form:
+            self.found.mentions.append(
+                replace(
+                    last, sort="place", kind=place.name, near=place.near,
+                    weak=not above, spirit=False,
                 )
+            )  # fmt: skip
+
+    def _is_mere_sky(self, at: int, place: Sense) -> bool:
+        """Whether the sky is only looked at, or fallen from."""
+        return place.name == "sky" and self.wait.link in ("at", "from", "of", "")
 
     def _meaning(self, at: int) -> Sense | None:
         """Return what the thing is here: somebody, something, or somewhere."""
@@ -220,21 +238,6 @@ class NounReader:
         moves = bool(thing and (thing.travels or thing.seat or thing.at == "sky"))
         return is_located(self.line, at) and not moves and not self.wait.count
 
-    def _worn(self, at: int, piece: Piece, sense: Sense) -> bool:
-        """Dress somebody: “a bear with glasses” wears them, “in a red hat” too."""
-        last = self.found.mentions[-1] if self.found.mentions else None
-        link = self.line[last.at + 1] if last and last.at + 1 < at else None
-        wears = link and (link.role == "with" or link.key in ("in", "wears", "wear"))
-        near = last and at - last.at <= 5
-        if not (last and wears and near and last.sort == "being"):
-            return False
-        form = piece.form if piece.form in WORN else sense.name
-        if form not in WORN:
-            return False
-        self.found.mentions[-1] = replace(last, traits=(*last.traits, f"with {form}"))
-        self.wait = Pending()
-        return True
-
     def _mention(self, at: int, sort: str, sense: Sense, noun: str = "") -> None:
         piece, wait = self.line[at], self.wait
         count, exact = self._count(piece)
@@ -257,28 +260,10 @@ class NounReader:
             )
         )  # fmt: skip
         self.wait = Pending()
+        if self.lexicon.language == "en":
+            self._compounded()
         if sort == "being":
-            self._compounded(at)
             self._named_after(at)
-
-    def _compounded(self, at: int) -> None:
-        """Make one of two: “a pirate parrot” is a parrot, “a robot friend” a robot."""
-        if self.lexicon.language != "en" or len(self.found.mentions) < 2:
-            return
-        first, second = self.found.mentions[-2:]
-        beside = first.at == at - 1 and first.sort == "being" and not first.name
-        piece = self.line[first.at]
-        if not beside or piece.many or piece.owner or first.cast_id or first.spirit:
-            return
-        kind = first.kind if second.noun in ("friend", "baby") else second.kind
-        self.found.mentions[-2:] = [
-            replace(
-                second, noun=f"{first.noun} {second.noun}", kind=kind, count=max(
-                    first.count, second.count), colours=first.colours,
-                traits=first.traits, fresh=first.fresh, link=first.link,
-                why=f"{first.why} {second.why}",
-            )
-        ]  # fmt: skip
 
     def _noun(self, piece: Piece) -> str:
         return self.lexicon.said(piece.form or piece.key).casefold()
@@ -296,6 +281,10 @@ class NounReader:
         self.wait = (
             Pending(article=self.wait.article) if before(self.line, at) else Pending()
         )
+
+    def _compounded(self) -> None:
+        """Make one of two nouns in a row."""
+        raise NotImplementedError
 
     def _named_after(self, at: int) -> None:
         """Look for the name of somebody right after their noun."""

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.engine.origins import origins
 from studio.engine.sound import RATE, Samples
@@ -156,11 +157,11 @@ def band(count: int, low: float, high: float) -> Samples:
     """Return noise between two frequencies, root mean square 1; the same every time."""
     # In thirds of an octave: two pipes a step apart breathe alike, and share a loop.
     thirds = (round(float(np.log2(edge)) * 3) for edge in (low, high))
-    return np.resize(_noise(*thirds), count)
+    return np.resize(_noise(*thirds), count).astype(np.float32)
 
 
 @lru_cache(maxsize=48)
-def _noise(lower: int, upper: int) -> Samples:
+def _noise(lower: int, upper: int) -> NDArray[np.float16]:
     size = 1 << 15
     low, high = 2 ** (lower / 3), 2 ** (upper / 3)
     white = np.random.default_rng(1).standard_normal(size)
@@ -169,4 +170,4 @@ def _noise(lower: int, upper: int) -> Samples:
     # Shoulders of a third of an octave: a hard edge rings.
     spectrum *= 1 / (1 + (low / np.maximum(at, 1)) ** 6) / (1 + (at / high) ** 6)
     noise = np.fft.irfft(spectrum, size)
-    return np.asarray(noise / noise.std(), np.float32)
+    return np.asarray(noise / noise.std(), np.float16)

@@ -15,7 +15,7 @@ from studio.engine.sound import RATE, Samples
 
 BLOCK = 1 << 16
 _LONGEST = 6 * RATE  # of one note, with its ring
-_KEPT = 2_500_000  # samples of notes kept: 10 MB
+_KEPT = 2_000_000  # samples of notes kept: 8 MB
 _FADE = 1.5
 _LEVEL = 0.32
 
@@ -40,8 +40,9 @@ def blocks(score: Score, shelf: Shelf | None = None) -> Iterator[Samples]:
             _add(ahead, score.notes[nth], start, shelf)
             nth += 1
         sound = (ahead[:2, :BLOCK] + room.of(ahead[2, :BLOCK])) * np.float32(_LEVEL)
-        ahead[:, :-BLOCK] = ahead[:, BLOCK:].copy()
-        ahead[:, -BLOCK:] = 0.0
+        for side in ahead:  # one by one, to hold one copy
+            side[:_LONGEST] = side[BLOCK:].copy()
+        ahead[:, _LONGEST:] = 0.0
         yield _ended(np.ascontiguousarray(sound.T), start, total)
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -86,8 +86,14 @@ def prop(  # noqa: PLR0913  # each is a fact about the thing, given by name
     shines: bool = False,
     front: Draw | None = None,
     wheel: Wheel | None = None,
+    drawn: float = 0.0,
 ) -> Callable[[Draw], Draw]:
-    """Register the function below as the drawing of a thing."""
+    """Register the function below as the drawing of a thing.
+
+    `drawn` is how high the drawing is when the thing is to be smaller or larger: its
+    size beside a child is tried out more often than its shape.
+    """
+    by = size / drawn if drawn else 1.0
 
     def keep(draw: Draw) -> Draw:
         if name in _found:
@@ -95,12 +101,28 @@ def prop(  # noqa: PLR0913  # each is a fact about the thing, given by name
         if at not in PLACES:
             raise ValueError(f"“{name}” is at “{at}”, which is none of {PLACES}.")
         _found[name] = Prop(
-            name, (name, *words), kind, size, at, moves, main, second, draw,
-            seat, grip, travels, shines, front, wheel,
+            name, (name, *words), kind, size, at, moves, main, second,
+            _scaled(draw, by), seat and (seat[0] * by, seat[1] * by),
+            (grip[0] * by, grip[1] * by), travels, shines,
+            front and _scaled(front, by),
+            wheel and (wheel[0] * by, wheel[1] * by, _scaled(wheel[2], by)),
         )  # fmt: skip
         return draw
 
     return keep
+
+
+def _scaled(draw: Draw, by: float) -> Draw:
+    """Return the drawing in another size."""
+    if by == 1.0:
+        return draw
+
+    @wraps(draw)
+    def resized(b: Brush, c: Colours) -> None:
+        with b.at(scale=by):
+            draw(b, c)
+
+    return resized
 
 
 @cache

@@ -32,8 +32,9 @@ def sailboat_side(b: Brush, c: Colours) -> None:
     b.line("M-96 -26H103", c.pale, 4)
 
 
-@boat("sailboat", "sailboats", "sailing boat", "boat", "boats", "yacht", size=210,
-      main="#c9604a", second="#f7e8d3", seat=(-50, -20), front=sailboat_side)  # fmt: skip
+@boat("sailboat", "sailboats", "sailing boat", "boat", "boats", "yacht", size=250,
+      drawn=210, main="#c9604a", second="#f7e8d3", seat=(-50, -20),
+      front=sailboat_side)  # fmt: skip
 def sailboat(b: Brush, c: Colours) -> None:
     b.line("M4 -28V-188", WOOD_DARK, 6)
     b.shape("M12 -184C70 -146 92 -90 94 -46H12Z", c.second)
@@ -79,7 +80,8 @@ def canoe_side(b: Brush, c: Colours) -> None:
         b.poly([(x - 12, -6), (x, -14), (x + 12, -6), (x, 2)], c.second, lift=0)
 
 
-@boat("canoe", "canoes", "kayak", "kayaks", size=58, main="#b9683f", seat=(-10, -14), front=canoe_side)
+@boat("canoe", "canoes", "kayak", "kayaks", size=58, main="#b9683f", seat=(-10, -14),
+      front=canoe_side)  # fmt: skip
 def canoe(b: Brush, c: Colours) -> None:
     b.shape("M-146 -36C-100 -30 100 -30 146 -36C120 -12 -120 -12 -146 -36Z", c.dark)
     canoe_side(b, c)
@@ -136,8 +138,9 @@ def pirate_ship_side(b: Brush, c: Colours) -> None:
         b.circle(x, -48, 7, BRASS)
 
 
-@boat("pirate ship", "pirate ships", "galleon", "tall ship", "ship", "ships", size=330,
-      main="#8a5a40", second="#f3e3c6", seat=(92, -58), front=pirate_ship_side)  # fmt: skip
+@boat("pirate ship", "pirate ships", "galleon", "tall ship", "ship", "ships",
+      size=330, main="#8a5a40", second="#f3e3c6", seat=(92, -58),
+      front=pirate_ship_side)  # fmt: skip
 def pirate_ship(b: Brush, c: Colours) -> None:
     b.line("M-92 -60V-250M20 -60V-296M150 -70L214 -116", WOOD_DARK, 9)
     for x, y, w, h in ((-92, -232, 60, 120), (20, -276, 72, 84), (20, -182, 86, 92)):
@@ -169,8 +172,9 @@ def cruise_ship_side(b: Brush, c: Colours) -> None:
         b.circle(-176 + k * 29, -24, 5.5, c.light)
 
 
-@boat("cruise ship", "cruise ships", "ocean liner", "ferry", "steamer", size=232,
-      main="#2f6b80", second="#f7f0e2", front=cruise_ship_side, seat=(188, -44))  # fmt: skip
+@boat("cruise ship", "cruise ships", "ocean liner", "ferry", "steamer", size=310,
+      drawn=232, main="#2f6b80", second="#f7f0e2", front=cruise_ship_side,
+      seat=(188, -44))  # fmt: skip
 def cruise_ship(b: Brush, c: Colours) -> None:
     for x in (-66, 14):
         b.shape(
@@ -208,13 +212,8 @@ def submarine_side(b: Brush, c: Colours) -> None:
     b.ellipse(130, -30, 7, 12, c.light)
 
 
-@boat(
-    "submarine",
-    "submarines",
-    size=180,
-    main="#ecb04c",
-    second="#f7e8d3",
-    seat=(-2, -92), front=submarine_side)
+@boat("submarine", "submarines", size=180, main="#ecb04c", second="#f7e8d3",
+      seat=(-2, -92), front=submarine_side)  # fmt: skip
 def submarine(b: Brush, c: Colours) -> None:
     b.line("M20 -100V-152H46", c.second, 9)
     b.circle(46, -152, 8, c.light)
@@ -222,8 +221,8 @@ def submarine(b: Brush, c: Colours) -> None:
     submarine_side(b, c)
 
 
-@boat(
-    "aircraft carrier", "aircraft carriers", size=168, main="#7f979c", second="#f7e8d3", seat=(136, -66))
+@boat("aircraft carrier", "aircraft carriers", size=250, drawn=168, main="#7f979c",
+      second="#f7e8d3", seat=(136, -66))  # fmt: skip
 def aircraft_carrier(b: Brush, c: Colours) -> None:
     b.line("M56 -110V-152M34 -120V-140", c.ink, 3)
     b.shape("M10 -66L18 -118H84L92 -66Z", c.main)
@@ -252,7 +251,8 @@ def paper_boat_side(b: Brush, c: Colours) -> None:
     b.line("M-92 -32L-44 -18L-60 10", c.dark, 1.5)
 
 
-@boat("paper boat", "paper boats", size=76, main="#f7f0e2", seat=(0, -22), front=paper_boat_side)
+@boat("paper boat", "paper boats", size=76, main="#f7f0e2", seat=(0, -22),
+      front=paper_boat_side)  # fmt: skip
 def paper_boat(b: Brush, c: Colours) -> None:
     b.shape("M-4 -66L40 -14H-44Z", c.main, lift=0.7)
     b.shape("M-4 -66L40 -14H-4Z", c.dark, lift=0)
@@ -260,7 +260,7 @@ def paper_boat(b: Brush, c: Colours) -> None:
 
 
 # ------------------------------------------------------------ aboard
-@aboard("anchor", "anchors", size=110, main="#4d6f7a", grip=(0, -100))
+@aboard("anchor", "anchors", size=96, drawn=110, main="#4d6f7a", grip=(0, -100))
 def anchor(b: Brush, c: Colours) -> None:
     b.ring(0, -98, 10, c.main, 7)
     b.line("M0 -88V-8", c.main, 13)

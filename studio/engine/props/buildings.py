@@ -29,7 +29,8 @@ def smoke(b: Brush, x: float, y: float) -> None:
         b.mist(x + k * 11, y - 10 - k * 20, r, r * 0.8, "#ffffff", 0.34 - k * 0.08)
 
 
-@building("house", "houses", "home", size=290, main="#c9604a", second="#f3e3cc")
+@building("house", "houses", "home", size=300, drawn=290, main="#c9604a",
+          second="#f3e3cc")  # fmt: skip
 def house(b: Brush, c: Colours) -> None:
     b.rect(66, -270, 30, 90, darker(c.main, 0.15), lift=0.6)
     b.rect(61, -276, 40, 12, c.dark, r=2, lift=0.4)
@@ -53,9 +54,8 @@ def house(b: Brush, c: Colours) -> None:
     b.rect(-36, -8, 72, 8, STONE, r=2, lift=0.4)
 
 
-@building(
-    "cottage", "cottages", "hut", "cabin", size=206, main="#b9683f", second="#f3e3cc"
-)
+@building("cottage", "cottages", "hut", "cabin", size=250, drawn=206, main="#b9683f",
+          second="#f3e3cc")  # fmt: skip
 def cottage(b: Brush, c: Colours) -> None:
     smoke(b, 62, -196)
     b.shape("M48 -120V-196H76V-120Z", STONE_DARK, lift=0.6)
@@ -79,9 +79,8 @@ def cottage(b: Brush, c: Colours) -> None:
         b.circle(x, y, 3.5, "#f2c9a0")
 
 
-@building(
-    "barn", "barns", "stable", "stables", size=270, main="#b84a3a", second="#f3e6d2"
-)
+@building("barn", "barns", "stable", "stables", size=300, drawn=270, main="#b84a3a",
+          second="#f3e6d2")  # fmt: skip
 def barn(b: Brush, c: Colours) -> None:
     b.shape("M-130 0V-140L-92 -222L0 -262L92 -222L130 -140V0Z", c.main)
     b.line(
@@ -114,7 +113,8 @@ def tower_piece(b: Brush, c: Colours, x: float, w: float, h: float) -> None:
     arch(b, c.light, x, 15, 33, -h + 60)
 
 
-@building("castle", "castles", "palace", size=420, main="#7a5f93", second="#e6dccb")
+@building("castle", "castles", "palace", size=440, drawn=420, main="#7a5f93",
+          second="#e6dccb")  # fmt: skip
 def castle(b: Brush, c: Colours) -> None:
     tower_piece(b, c, -60, 68, 250)
     tower_piece(b, c, 66, 78, 300)
@@ -132,7 +132,8 @@ def castle(b: Brush, c: Colours) -> None:
         arch(b, c.light, x, 18, 32, -92)
 
 
-@building("church", "churches", "chapel", size=350, main="#5f7d93", second="#f3e9d8")
+@building("church", "churches", "chapel", size=400, drawn=350, main="#5f7d93",
+          second="#f3e9d8")  # fmt: skip
 def church(b: Brush, c: Colours) -> None:
     b.line("M-70 -340V-306M-80 -328H-60", BRASS, 5)
     b.shape("M-34 -120L150 -120V0H-34Z", c.second)
@@ -165,7 +166,8 @@ def block(b: Brush, c: Colours, across: int, down: int) -> None:
             pane(b, c, -half + 26 + k * 60, -high + 26 + row * 58, 30, 32)
 
 
-@building("hospital", "hospitals", "clinic", size=320, main="#4f8f9a", second="#f5efe3")
+@building("hospital", "hospitals", "clinic", size=360, drawn=320, main="#4f8f9a",
+          second="#f5efe3")  # fmt: skip
 def hospital(b: Brush, c: Colours) -> None:
     b.rect(-70, -318, 140, 110, c.second, lift=0.8)
     b.rect(-76, -322, 152, 12, c.main, r=3, lift=0.4)
@@ -178,9 +180,8 @@ def hospital(b: Brush, c: Colours) -> None:
     b.rect(-66, -74, 132, 14, c.main, r=4, lift=0.6)
 
 
-@building(
-    "school", "schools", "schoolhouse", size=330, main="#b8553f", second="#f0d9b8"
-)
+@building("school", "schools", "schoolhouse", size=350, drawn=330, main="#b8553f",
+          second="#f0d9b8")  # fmt: skip
 def school(b: Brush, c: Colours) -> None:
     b.line("M0 -300V-328", c.ink, 3)
     b.shape("M0 -328L34 -320L0 -311Z", c.warm, lift=0.3)
@@ -199,7 +200,7 @@ def school(b: Brush, c: Colours) -> None:
 
 
 @building("shop", "shops", "store", "bakery", "café", "cafe", "toyshop", "bookshop",
-          size=270, main="#d8573f", second="#f3e3cc")  # fmt: skip
+          size=290, drawn=270, main="#d8573f", second="#f3e3cc")  # fmt: skip
 def shop(b: Brush, c: Colours) -> None:
     b.rect(-120, -260, 240, 260, c.second)
     b.rect(-130, -270, 260, 16, c.main, r=4, lift=0.6)
@@ -221,7 +222,7 @@ def shop(b: Brush, c: Colours) -> None:
     b.rect(-130, -174, 262, 10, c.dark, r=4, lift=0.4)
 
 
-@building("shed", "sheds", "garden shed", "doghouse", "kennel", size=180,
+@building("shed", "sheds", "garden shed", "doghouse", "kennel", size=210, drawn=180,
           main="#8fae8a", second="#c9604a")  # fmt: skip
 def shed(b: Brush, c: Colours) -> None:
     b.shape("M-84 0V-120L0 -166L84 -120V0Z", c.main)

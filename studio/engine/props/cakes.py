@@ -183,16 +183,8 @@ def croissant(b: Brush, c: Colours) -> None:
     b.line("M-33 -24q2 -5 6 -8M-18 -37q3 -2 6 -2M-3 -39h6", c.second, 2.4)
 
 
-@prop(
-    "popcorn",
-    "bag of popcorn",
-    kind="food",
-    size=74,
-    at="hand",
-    main="#d8553f",
-    second="#fbf1de",
-    grip=(0, -14),
-)
+@prop("popcorn", "bag of popcorn", kind="food", size=64, drawn=74, at="hand",
+      main="#d8553f", second="#fbf1de", grip=(0, -14))  # fmt: skip
 def popcorn(b: Brush, c: Colours) -> None:
     for n, (x, y) in enumerate(
         ((-18, -52), (-6, -56), (8, -56), (19, -51), (-12, -64), (2, -68), (14, -63))

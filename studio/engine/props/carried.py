@@ -41,17 +41,8 @@ def backpack(b: Brush, c: Colours) -> None:
     b.circle(0, -52, 4, BRASS)
 
 
-@worn(
-    "purse",
-    "purses",
-    "handbag",
-    "bag",
-    "bags",
-    "wallet",
-    size=72,
-    main="#8a5a86",
-    grip=(0, -70),
-)
+@worn("purse", "purses", "handbag", "bag", "bags", "wallet", size=60, drawn=72,
+      main="#8a5a86", grip=(0, -70))  # fmt: skip
 def purse(b: Brush, c: Colours) -> None:
     b.line("M-22 -40C-22 -82 22 -82 22 -40", c.dark, 6)
     b.shape("M-34 -46H34L44 -8C40 4 -40 4 -44 -8Z", c.main)
@@ -72,7 +63,7 @@ def suitcase(b: Brush, c: Colours) -> None:
     b.line("M-54 -32H-36M-24 -32H-14M14 -32H24M36 -32H54", c.dark, 2)
 
 
-@worn("lipstick", "lipsticks", size=62, main="#d8573f", grip=(0, -14))
+@worn("lipstick", "lipsticks", size=46, drawn=62, main="#d8573f", grip=(0, -14))
 def lipstick(b: Brush, c: Colours) -> None:
     b.shape("M-9 -38V-56L9 -64V-38Z", c.main, lift=0.5)
     b.rect(-11, -42, 22, 16, BRASS, r=2, lift=0.4)

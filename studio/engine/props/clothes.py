@@ -12,8 +12,8 @@ from studio.engine.props.fittings import BRASS, GLASS, shade
 worn = partial(prop, kind="clothes", at="hand")
 
 
-@worn("hat", "hats", "top hat", "top hats", size=58, main="#3f5f78", second="#d8573f",
-      grip=(-40, -6))  # fmt: skip
+@worn("hat", "hats", "top hat", "top hats", size=50, drawn=58, main="#3f5f78",
+      second="#d8573f", grip=(-40, -6))  # fmt: skip
 def hat(b: Brush, c: Colours) -> None:
     b.ellipse(0, -8, 50, 9, c.dark, lift=0.8)
     b.shape(
@@ -47,8 +47,8 @@ def straw_hat(b: Brush, c: Colours) -> None:
     b.line("M-20 -34H-6M4 -38H20M-12 -26H4", c.dark, 2)
 
 
-@worn("wizard hat", "witch hat", "pointed hat", "magic hat", size=92, main="#6a5a9a",
-      second="#ecbb62", grip=(-40, -6))  # fmt: skip
+@worn("wizard hat", "witch hat", "pointed hat", "magic hat", size=76, drawn=92,
+      main="#6a5a9a", second="#ecbb62", grip=(-40, -6))  # fmt: skip
 def wizard_hat(b: Brush, c: Colours) -> None:
     b.ellipse(0, -9, 54, 9, c.dark, lift=0.8)
     b.shape(
@@ -82,9 +82,8 @@ def helmet(b: Brush, c: Colours) -> None:
     b.line("M-34 -28C-30 -42 -26 -48 -20 -52", c.bright, 4)
 
 
-@worn(
-    "crown", "crowns", "tiara", size=54, main="#ecbb62", second="#d8573f", grip=(0, -8)
-)
+@worn("crown", "crowns", "tiara", size=48, drawn=54, main="#ecbb62",
+      second="#d8573f", grip=(0, -8))  # fmt: skip
 def crown(b: Brush, c: Colours) -> None:
     b.shape(
         "M-42 -4L-48 -46L-24 -26L0 -54L24 -26L48 -46L42 -4C20 4 -20 4 -42 -4Z", c.main
@@ -101,8 +100,8 @@ def crown(b: Brush, c: Colours) -> None:
     b.line("M-36 -34L-33 -20", c.bright, 3)
 
 
-@worn("shoe", "shoes", "trainer", "trainers", "sneaker", "sneakers", size=48,
-      main="#d8573f", grip=(-20, -40))  # fmt: skip
+@worn("shoe", "shoes", "trainer", "trainers", "sneaker", "sneakers", size=42,
+      drawn=48, main="#d8573f", grip=(-20, -40))  # fmt: skip
 def shoe(b: Brush, c: Colours) -> None:
     b.shape(
         "M-46 -8V-42C-36 -38 -28 -46 -20 -46C-10 -46 0 -28 22 -26C42 -24 50 -18 50 -8Z",
@@ -114,8 +113,8 @@ def shoe(b: Brush, c: Colours) -> None:
     b.line("M-44 -22C-30 -18 -14 -16 4 -14", c.bright, 4)
 
 
-@worn("boots", "boot", "wellies", "wellingtons", "rain boots", "slippers", size=72,
-      main="#ecb04c", grip=(0, -66))  # fmt: skip
+@worn("boots", "boot", "wellies", "wellingtons", "rain boots", "slippers", size=58,
+      drawn=72, main="#ecb04c", grip=(0, -66))  # fmt: skip
 def boots(b: Brush, c: Colours) -> None:
     for x, colour in ((-26, c.dark), (10, c.main)):
         b.shape(f"M{x - 16} -8V-68H{x + 12}V-34C{x + 30} -30 {x + 38} -22 {x + 38} -8"
@@ -135,7 +134,7 @@ def flip_flops(b: Brush, c: Colours) -> None:
             b.line("M-14 -6C0 -24 16 -16 22 1M-6 8C4 -10 14 -10 22 1", c.warm, 5)
 
 
-@worn("sock", "socks", "stocking", size=66, main="#d8573f", grip=(-6, -60))
+@worn("sock", "socks", "stocking", size=52, drawn=66, main="#d8573f", grip=(-6, -60))
 def sock(b: Brush, c: Colours) -> None:
     sole = "M-20 -60H14V-26C28 -20 42 -14 42 -6C42 4 20 0 2 0C-18 0 -24 -10 -20 -24Z"
     b.shape(sole, c.main)
@@ -147,7 +146,8 @@ def sock(b: Brush, c: Colours) -> None:
     b.rect(-23, -66, 40, 11, c.dark, r=4, lift=0.4)
 
 
-@worn("mitten", "mittens", "glove", "gloves", size=64, main="#3f8f8a", grip=(0, -8))
+@worn("mitten", "mittens", "glove", "gloves", size=50, drawn=64, main="#3f8f8a",
+      grip=(0, -8))  # fmt: skip
 def mitten(b: Brush, c: Colours) -> None:
     b.shape("M-20 -14V-44C-20 -70 20 -70 20 -44V-40C26 -50 42 -46 38 -34C34 -22 22"
             " -18 20 -14Z", c.main)  # fmt: skip
@@ -156,16 +156,8 @@ def mitten(b: Brush, c: Colours) -> None:
     b.poly([(0, -54), (8, -42), (0, -30), (-8, -42)], c.second, lift=0)
 
 
-@worn(
-    "jacket",
-    "jackets",
-    "coat",
-    "coats",
-    "raincoat",
-    size=96,
-    main="#ecb04c",
-    grip=(0, -92),
-)
+@worn("jacket", "jackets", "coat", "coats", "raincoat", size=78, drawn=96,
+      main="#ecb04c", grip=(0, -92))  # fmt: skip
 def jacket(b: Brush, c: Colours) -> None:
     b.line("M-28 -78L-46 -28M28 -78L46 -28", c.dark, 20)
     b.shape("M-16 -94H16L38 -84L36 0H-36L-38 -84Z", c.main)
@@ -177,8 +169,8 @@ def jacket(b: Brush, c: Colours) -> None:
         b.rect(x, -32, 18, 16, c.bright, r=3)
 
 
-@worn("sweater", "sweaters", "jumper", "jumpers", "pullover", size=84, main="#c9513c",
-      grip=(0, -80))  # fmt: skip
+@worn("sweater", "sweaters", "jumper", "jumpers", "pullover", size=70, drawn=84,
+      main="#c9513c", grip=(0, -80))  # fmt: skip
 def sweater(b: Brush, c: Colours) -> None:
     b.line("M-30 -68L-50 -24M30 -68L50 -24", c.dark, 20)
     b.shape("M-18 -82H18L40 -74L36 0H-36L-40 -74Z", c.main)
@@ -190,16 +182,8 @@ def sweater(b: Brush, c: Colours) -> None:
     b.rect(39, -28, 20, 9, c.second, r=3)
 
 
-@worn(
-    "t-shirt",
-    "t-shirts",
-    "tshirt",
-    "shirt",
-    "shirts",
-    size=78,
-    main="#4d9fa5",
-    grip=(0, -74),
-)
+@worn("t-shirt", "t-shirts", "tshirt", "shirt", "shirts", size=64, drawn=78,
+      main="#4d9fa5", grip=(0, -74))  # fmt: skip
 def t_shirt(b: Brush, c: Colours) -> None:
     b.shape(
         "M-18 -76C-8 -66 8 -66 18 -76L54 -58L44 -36L32 -42V0H-32V-42L-44 -36L-54 -58Z",
@@ -210,7 +194,8 @@ def t_shirt(b: Brush, c: Colours) -> None:
     shade(b, "M16 -74L18 -76L54 -58L44 -36L32 -42V0H18Z", 0.12)
 
 
-@worn("dress", "dresses", "gown", "skirt", size=98, main="#c96a8f", grip=(0, -92))
+@worn("dress", "dresses", "gown", "skirt", size=84, drawn=98, main="#c96a8f",
+      grip=(0, -92))  # fmt: skip
 def dress(b: Brush, c: Colours) -> None:
     b.shape("M-18 -96L-10 -98C-6 -84 6 -84 10 -98L18 -96L16 -56L46 -2C20 6 -20 6 -46"
             " -2L-16 -56Z", c.main)  # fmt: skip
@@ -220,7 +205,8 @@ def dress(b: Brush, c: Colours) -> None:
         b.circle(x, y, 4, c.second)
 
 
-@worn("pants", "trousers", "jeans", "pyjamas", size=84, main="#4d6f9a", grip=(0, -80))
+@worn("pants", "trousers", "jeans", "pyjamas", size=70, drawn=84, main="#4d6f9a",
+      grip=(0, -80))  # fmt: skip
 def pants(b: Brush, c: Colours) -> None:
     b.shape("M-30 -84H30L38 0H8L0 -52L-8 0H-38Z", c.main)
     b.rect(-31, -85, 62, 9, c.dark, r=3)
@@ -270,7 +256,7 @@ def bowtie(b: Brush, c: Colours) -> None:
     b.rect(-9, -30, 18, 20, c.dark, r=6, lift=0.5)
 
 
-@worn("belt", "belts", size=40, main="#8a5a40", grip=(0, -20))
+@worn("belt", "belts", size=36, drawn=40, main="#8a5a40", grip=(0, -20))
 def belt(b: Brush, c: Colours) -> None:
     b.ellipse(0, -24, 54, 16, c.dark, lift=0.6)
     b.ellipse(0, -27, 48, 11, "#3a2a24")
@@ -296,15 +282,8 @@ def eyeglasses(b: Brush, c: Colours) -> None:
         b.line(f"M{x - 9} -18L{x + 1} -28", "#ffffff", 3)
 
 
-@worn(
-    "goggles",
-    "snorkel",
-    "snorkels",
-    "diving mask",
-    size=70,
-    main="#3f8f8a",
-    grip=(-20, -20),
-)
+@worn("goggles", "snorkel", "snorkels", "diving mask", size=56, drawn=70,
+      main="#3f8f8a", grip=(-20, -20))  # fmt: skip
 def goggles(b: Brush, c: Colours) -> None:
     b.line("M44 -66V-18C44 0 24 2 14 -4", c.warm, 8)
     b.rect(38, -70, 12, 12, c.pale, r=3)
@@ -327,9 +306,8 @@ def flippers(b: Brush, c: Colours) -> None:
             b.ellipse(0, -68, 7, 12, c.ink)
 
 
-@worn(
-    "scarf", "scarves", "scarfs", size=90, main="#d8573f", grip=(0, -80), moves="sway"
-)
+@worn("scarf", "scarves", "scarfs", size=76, drawn=90, main="#d8573f", grip=(0, -80),
+      moves="sway")  # fmt: skip
 def scarf(b: Brush, c: Colours) -> None:
     b.shape("M2 -66L26 -66L34 -6H8Z", c.dark, lift=0.6)
     b.shape("M-40 -80C-40 -96 40 -96 40 -80C40 -62 -40 -62 -40 -80Z", c.main, lift=0.8)

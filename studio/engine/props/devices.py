@@ -13,8 +13,6 @@ from studio.engine.props.fittings import (
     STEEL,
     STEEL_DARK,
     STEEL_PALE,
-    WOOD,
-    WOOD_DARK,
     shade,
 )  # fmt: skip
 
@@ -32,14 +30,8 @@ def landscape(b: Brush, c: Colours, x: float, y: float, w: float, h: float) -> N
         b.ellipse(x + w * 0.85, y + h * 1.04, w * 0.5, h * 0.34, "#2f6b70")
 
 
-@device(
-    "alarm clock",
-    "alarm clocks",
-    size=88,
-    main="#d8573f",
-    second="#f7e8d3",
-    moves="wobble",
-)
+@device("alarm clock", "alarm clocks", size=70, drawn=88, main="#d8573f",
+        second="#f7e8d3", moves="wobble")  # fmt: skip
 def alarm_clock(b: Brush, c: Colours) -> None:
     b.line("M-22 -12L-32 0M22 -12L32 0", c.ink, 7)
     for x in (-1, 1):
@@ -53,15 +45,8 @@ def alarm_clock(b: Brush, c: Colours) -> None:
     b.circle(0, -42, 3.5, c.main)
 
 
-@held(
-    "watch",
-    "watches",
-    "wristwatch",
-    "wristwatches",
-    size=84,
-    main="#3f6f86",
-    grip=(0, -40),
-)
+@held("watch", "watches", "wristwatch", "wristwatches", size=60, drawn=84,
+      main="#3f6f86", grip=(0, -40))  # fmt: skip
 def watch(b: Brush, c: Colours) -> None:
     b.rect(-12, -84, 24, 84, c.main, r=8, lift=0.6)
     b.line("M-5 -14H5M-5 -8H5", c.bright, 2)
@@ -71,7 +56,8 @@ def watch(b: Brush, c: Colours) -> None:
     b.line("M0 -44V-57M0 -44L8 -40", c.ink, 3)
 
 
-@held("hourglass", "hourglasses", "sand timer", size=92, main="#a8704c", grip=(0, -40))
+@held("hourglass", "hourglasses", "sand timer", size=74, drawn=92, main="#a8704c",
+      grip=(0, -40))  # fmt: skip
 def hourglass(b: Brush, c: Colours) -> None:
     b.shape("M-26 -82H26C26 -58 6 -54 6 -46C6 -38 26 -34 26 -10H-26C-26 -34 -6 -38 -6"
             " -46C-6 -54 -26 -58 -26 -82Z", GLASS, lift=0.6)  # fmt: skip
@@ -99,7 +85,7 @@ def camera(b: Brush, c: Colours) -> None:
 
 
 @held("phone", "phones", "cell phone", "mobile", "mobile phone", "smartphone",
-      "tablet", size=70, main="#2f4a56", grip=(0, -22))  # fmt: skip
+      "tablet", size=56, drawn=70, main="#2f4a56", grip=(0, -22))  # fmt: skip
 def phone(b: Brush, c: Colours) -> None:
     b.rect(-20, -70, 40, 70, c.main, r=7, lift=0.8)
     b.rect(-16, -62, 32, 54, GLASS, r=3)
@@ -109,7 +95,8 @@ def phone(b: Brush, c: Colours) -> None:
     b.circle(0, -4, 2, c.bright)
 
 
-@device("telephone", "telephones", "landline", size=74, main="#d8573f", grip=(0, -62))
+@device("telephone", "telephones", "landline", size=60, drawn=74, main="#d8573f",
+        grip=(0, -62))  # fmt: skip
 def telephone(b: Brush, c: Colours) -> None:
     b.shape("M-50 0C-50 -26 -34 -52 -20 -54H20C34 -52 50 -26 50 0Z", c.main)
     b.circle(0, -25, 20, c.pale, lift=0.4)
@@ -130,7 +117,8 @@ def telephone(b: Brush, c: Colours) -> None:
     b.rect(-54, -5, 108, 5, c.dark, r=2)
 
 
-@device("computer", "computers", "desktop", "monitor", size=112, main="#e5dccd")
+@device("computer", "computers", "desktop", "monitor", size=100, drawn=112,
+        main="#e5dccd")  # fmt: skip
 def computer(b: Brush, c: Colours) -> None:
     b.rect(-14, -42, 28, 24, c.dark)
     b.rect(-62, -112, 124, 76, c.main, r=8)
@@ -194,7 +182,8 @@ def radio(b: Brush, c: Colours) -> None:
     b.line("M-44 -2H-34M34 -2H44", c.ink, 5)
 
 
-@device("stereo", "stereos", "boombox", "speaker", "speakers", size=86, main="#7a5f93")
+@device("stereo", "stereos", "boombox", "speaker", "speakers", size=76, drawn=86,
+        main="#7a5f93")  # fmt: skip
 def stereo(b: Brush, c: Colours) -> None:
     b.line("M-58 -64V-82H58V-64", c.dark, 7)
     b.rect(-84, -66, 168, 66, c.main, r=10)
@@ -209,8 +198,8 @@ def stereo(b: Brush, c: Colours) -> None:
         b.rect(-20 + n * 11, -58, 8, 8, (c.warm, BRASS)[n % 2], r=2)
 
 
-@held("remote control", "remote", "remotes", "remote controls", size=78, main="#35525a",
-      grip=(0, -20))  # fmt: skip
+@held("remote control", "remote", "remotes", "remote controls", size=58, drawn=78,
+      main="#35525a", grip=(0, -20))  # fmt: skip
 def remote_control(b: Brush, c: Colours) -> None:
     b.rect(-17, -78, 34, 78, c.main, r=10, lift=0.8)
     b.circle(0, -66, 5, "#d8573f")
@@ -220,7 +209,8 @@ def remote_control(b: Brush, c: Colours) -> None:
         b.circle(-7 + n % 2 * 14, -26 + n // 2 * 9, 3.2, c.pale)
 
 
-@held("microphone", "microphones", "mic", size=78, main="#7a5f93", grip=(0, -20))
+@held("microphone", "microphones", "mic", size=62, drawn=78, main="#7a5f93",
+      grip=(0, -20))  # fmt: skip
 def microphone(b: Brush, c: Colours) -> None:
     b.shape("M-10 -46H10L6 -2C6 0 -6 0 -6 -2Z", c.main, lift=0.7)
     b.circle(0, -58, 20, STEEL, lift=0.6)
@@ -229,7 +219,8 @@ def microphone(b: Brush, c: Colours) -> None:
     b.circle(0, -28, 3, c.light)
 
 
-@held("headphones", "headphone", "earphones", size=80, main="#d8573f", grip=(0, -76))
+@held("headphones", "headphone", "earphones", size=66, drawn=80, main="#d8573f",
+      grip=(0, -76))  # fmt: skip
 def headphones(b: Brush, c: Colours) -> None:
     b.line("M-36 -26C-42 -90 42 -90 36 -26", c.ink, 8)
     b.line("M-30 -58C-20 -76 20 -76 30 -58", c.bright, 6)
@@ -248,7 +239,7 @@ def megaphone(b: Brush, c: Colours) -> None:
     b.rect(-48, -48, 16, 26, c.second, r=4, lift=0.5)
 
 
-@held("calculator", "calculators", size=80, main="#4d7686", grip=(0, -20))
+@held("calculator", "calculators", size=62, drawn=80, main="#4d7686", grip=(0, -20))
 def calculator(b: Brush, c: Colours) -> None:
     b.rect(-28, -80, 56, 80, c.main, r=7, lift=0.8)
     b.rect(-21, -73, 42, 18, "#cfe3c8", r=3)
@@ -262,19 +253,6 @@ def calculator(b: Brush, c: Colours) -> None:
             c.warm if n == 11 else c.pale,
             r=2,
         )
-
-
-@device("fan", "fans", "electric fan", size=104, main="#6fa9a4", moves="still")
-def fan(b: Brush, c: Colours) -> None:
-    b.rect(-5, -40, 10, 36, STEEL, lift=0.4)
-    b.rect(-30, -9, 60, 9, c.dark, r=4, lift=0.6)
-    for turn in (0, 120, 240):
-        with b.at(0, -66, turn=turn):
-            b.shape("M0 0C-22 -8 -16 -34 4 -34C16 -30 8 -12 0 0Z", c.main, lift=0.4)
-    b.ring(0, -66, 37, c.dark, 4)
-    b.ring(0, -66, 24, c.dark, 1.5)
-    b.line("M-37 -66H37M0 -103V-29M-26 -92L26 -40M26 -92L-26 -40", c.dark, 1.5)
-    b.circle(0, -66, 8, c.pale, lift=0.3)
 
 
 @device(
@@ -295,7 +273,8 @@ def power_outlet(b: Brush, c: Colours) -> None:
     b.line("M-5 -20A6 6 0 0 0 5 -20", c.ink, 2.5)
 
 
-@device("gramophone", "gramophones", "record player", size=124, main="#a8704c")
+@device("gramophone", "gramophones", "record player", size=112, drawn=124,
+        main="#a8704c")  # fmt: skip
 def gramophone(b: Brush, c: Colours) -> None:
     b.line("M-20 -50C-50 -70 -34 -86 -8 -80", BRASS, 8)
     b.shape(
@@ -311,7 +290,7 @@ def gramophone(b: Brush, c: Colours) -> None:
     b.line("M62 -24H76V-34", STEEL_DARK, 5)
 
 
-@held("compass", "compasses", size=74, main="#ecbb62", grip=(0, -20))
+@held("compass", "compasses", size=58, drawn=74, main="#ecbb62", grip=(0, -20))
 def compass(b: Brush, c: Colours) -> None:
     b.ring(0, -68, 7, c.dark, 4)
     b.circle(0, -32, 32, c.main, lift=0.9)
@@ -334,8 +313,8 @@ def binoculars(b: Brush, c: Colours) -> None:
     b.line("M-20 -44L-26 -16M18 -44L22 -16", c.bright, 3)
 
 
-@held("magnifying glass", "magnifying glasses", "magnifier", "lens", size=88,
-      main="#a8704c", grip=(-22, -12))  # fmt: skip
+@held("magnifying glass", "magnifying glasses", "magnifier", "lens", size=74,
+      drawn=88, main="#a8704c", grip=(-22, -12))  # fmt: skip
 def magnifying_glass(b: Brush, c: Colours) -> None:
     b.line("M-28 -6L-4 -36", c.main, 11)
     b.circle(14, -58, 30, STEEL_DARK, lift=0.6)
@@ -343,27 +322,14 @@ def magnifying_glass(b: Brush, c: Colours) -> None:
     b.line("M0 -62A15 15 0 0 1 12 -73", "#ffffff", 4)
 
 
-@held("magnet", "magnets", size=66, main="#d8573f", grip=(0, -8), moves="still")
+@held("magnet", "magnets", size=54, drawn=66, main="#d8573f", grip=(0, -8),
+      moves="still")  # fmt: skip
 def magnet(b: Brush, c: Colours) -> None:
     b.line("M-22 -50V-30A22 22 0 0 0 22 -30V-50", c.dark, 19)
     b.line("M-22 -50V-30A22 22 0 0 0 22 -30V-50", c.main, 16)
     for x in (-32, 12):
         b.rect(x, -66, 20, 20, STEEL_PALE, lift=0.3)
     b.line("M-27 -44V-30C-27 -22 -22 -14 -16 -11", c.bright, 3)
-
-
-@device("gears", "gear", "cog", "cogs", "cogwheel", size=100, moves="still",
-        main="#c08b3e", second="#5f7d85")  # fmt: skip
-def gears(b: Brush, c: Colours) -> None:
-    for x, y, r, colour in ((-22, -38, 28, c.main), (27, -72, 20, c.second)):
-        for turn in range(0, 360, 45):
-            with b.at(x, y, turn=turn + 10):
-                b.rect(-6, -r - 9, 12, 14, colour, r=2, lift=0.4)
-        b.circle(x, y, r, colour, lift=0.5)
-        b.circle(x, y, r * 0.6, c.pale)
-        b.circle(x, y, r * 0.25, c.ink)
-    b.rect(-52, -5, 104, 5, WOOD_DARK, r=2)
-    b.line("M-22 -10V-4", WOOD, 6)
 
 
 @device("contraption", "contraptions", "invention", "inventions", "time machine",

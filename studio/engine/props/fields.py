@@ -44,19 +44,9 @@ def scarecrow(b: Brush, c: Colours) -> None:
     b.line("M-19 -158Q0 -164 21 -158", c.main, 4)
 
 
-@prop(
-    "haystack",
-    "haystacks",
-    "hay bale",
-    "hay bales",
-    "bale",
-    "bales",
-    kind="plant",
-    size=110,
-    main="#e2b65c",
-    second="#b98a3e",
-    seat=(0, -96),
-)
+@prop("haystack", "haystacks", "hay bale", "hay bales", "bale", "bales",
+      kind="plant", size=124, drawn=110, main="#e2b65c", second="#b98a3e",
+      seat=(0, -96))  # fmt: skip
 def haystack(b: Brush, c: Colours) -> None:
     heap = "M-84 0C-92 -40 -64 -104 -10 -108C44 -114 88 -48 84 0Z"
     shaded(b, heap, c.main, c.dark, by=(-12, -3))

@@ -23,6 +23,13 @@ def wheel(b: Brush, c: Colours, x: float, r: float, y: float | None = None) -> N
     b.circle(x, y, r * 0.2, c.ink)
 
 
+def lights(b: Brush, c: Colours, front: float, back: float, y: float) -> None:
+    """Fit a headlamp and a tail lamp."""
+    b.glow(front, y, 26, c.light, 0.55)
+    b.ellipse(front, y, 5, 8, c.light)
+    b.rect(back - 3, y - 7, 6, 14, "#c8452f", r=2)
+
+
 def guarded(b: Brush, c: Colours, x: float, r: float) -> None:
     """Stand a wheel under a mudguard."""
     g = r + 6

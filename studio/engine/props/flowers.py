@@ -79,17 +79,8 @@ def sunflower(b: Brush, c: Colours) -> None:
             b.circle(x, y, 1.8, SEEDS)
 
 
-@prop(
-    "rose",
-    "roses",
-    "red rose",
-    kind="flower",
-    size=96,
-    moves="sway",
-    main="#cf4256",
-    second=MOSS,
-    grip=(0, -24),
-)
+@prop("rose", "roses", "red rose", kind="flower", size=80, drawn=96, moves="sway",
+      main="#cf4256", second=MOSS, grip=(0, -24))  # fmt: skip
 def rose(b: Brush, c: Colours) -> None:
     b.line("M0 0C3 -20 -3 -40 0 -60", c.second, 4.6)
     b.line("M1 -16l6 -4M-1 -36l-6 -4", c.second, 3)
@@ -114,16 +105,8 @@ def rose(b: Brush, c: Colours) -> None:
     b.line("M-20 -78C-16 -68 -6 -62 4 -62", c.dark, 2)
 
 
-@prop(
-    "tulip",
-    "tulips",
-    kind="flower",
-    size=90,
-    moves="sway",
-    main="#e88a5d",
-    second=LEAF,
-    grip=(0, -20),
-)
+@prop("tulip", "tulips", kind="flower", size=74, drawn=90, moves="sway",
+      main="#e88a5d", second=LEAF, grip=(0, -20))  # fmt: skip
 def tulip(b: Brush, c: Colours) -> None:
     b.line("M0 0C-2 -20 2 -36 0 -56", c.second, 5)
     b.shape("M-1 0C-26 -14 -26 -40 -18 -54C-12 -36 -4 -20 -1 0Z", c.second, lift=0.6)
@@ -138,18 +121,8 @@ def tulip(b: Brush, c: Colours) -> None:
     gleam(b, -14, -66, 2, 6, turn=-8)
 
 
-@prop(
-    "daisy",
-    "daisies",
-    "camomile",
-    "marguerite",
-    kind="flower",
-    size=76,
-    moves="sway",
-    main="#fbf3e2",
-    second=LEAF,
-    grip=(0, -18),
-)
+@prop("daisy", "daisies", "camomile", "marguerite", kind="flower", size=66, drawn=76,
+      moves="sway", main="#fbf3e2", second=LEAF, grip=(0, -18))  # fmt: skip
 def daisy(b: Brush, c: Colours) -> None:
     b.line("M0 0C5 -18 -3 -30 0 -50", c.second, 4)
     leaf(b, 1, -8, 24, -30, c.second)
@@ -166,18 +139,9 @@ def daisy(b: Brush, c: Colours) -> None:
         b.circle(-3, 1, 1.4, "#c98a3a")
 
 
-@prop(
-    "dandelion",
-    "dandelions",
-    "dandelion clock",
-    "blowball",
-    kind="flower",
-    size=90,
-    moves="sway",
-    main="#f6f0e2",
-    second=LEAF,
-    grip=(0, -24),
-)
+@prop("dandelion", "dandelions", "dandelion clock", "blowball", kind="flower",
+      size=76, drawn=90, moves="sway", main="#f6f0e2", second=LEAF, grip=(0,
+      -24))  # fmt: skip
 def dandelion(b: Brush, c: Colours) -> None:
     b.line("M0 0C-5 -24 3 -36 0 -62", c.second, 4)
     b.shape("M0 0L-12 -6L-14 -14L-22 -14L-30 -26L-18 -22L-12 -22Z", c.second, lift=0.5)
@@ -193,16 +157,8 @@ def dandelion(b: Brush, c: Colours) -> None:
         b.line(f"M{x} {y}l-5 9M{x} {y}l-4 -4M{x} {y}l5 -3", c.main, 1.5)
 
 
-@prop(
-    "poppy",
-    "poppies",
-    kind="flower",
-    size=90,
-    moves="sway",
-    main="#d64a3d",
-    second=LEAF,
-    grip=(0, -22),
-)
+@prop("poppy", "poppies", kind="flower", size=76, drawn=90, moves="sway",
+      main="#d64a3d", second=LEAF, grip=(0, -22))  # fmt: skip
 def poppy(b: Brush, c: Colours) -> None:
     b.line("M0 0C6 -24 -6 -40 0 -60M0 -10C14 -20 18 -34 17 -46", c.second, 3.6)
     b.ellipse(17, -50, 5, 8, c.second, lift=0.5)
@@ -219,20 +175,9 @@ def poppy(b: Brush, c: Colours) -> None:
         b.circle(x, y, 1.5, c.ink)
 
 
-@prop(
-    "bluebell",
-    "bluebells",
-    "snowdrop",
-    "snowdrops",
-    "bellflower",
-    "lily of the valley",
-    kind="flower",
-    size=80,
-    moves="sway",
-    main="#6f86c4",
-    second=LEAF,
-    grip=(0, -18),
-)
+@prop("bluebell", "bluebells", "snowdrop", "snowdrops", "bellflower",
+      "lily of the valley", kind="flower", size=70, drawn=80, moves="sway",
+      main="#6f86c4", second=LEAF, grip=(0, -18))  # fmt: skip
 def bluebell(b: Brush, c: Colours) -> None:
     b.line(
         "M-4 0C-8 -40 0 -70 16 -78C24 -80 28 -74 28 -70M-2 -58q12 -6 16 2"

@@ -14,16 +14,8 @@ POME = (
 )
 
 
-@prop(
-    "apple",
-    "apples",
-    kind="fruit",
-    size=54,
-    at="hand",
-    main="#d8553f",
-    second=LEAF,
-    grip=(0, -8),
-)
+@prop("apple", "apples", kind="fruit", size=46, drawn=54, at="hand", main="#d8553f",
+      second=LEAF, grip=(0, -8))  # fmt: skip
 def apple(b: Brush, c: Colours) -> None:
     shaded(b, POME, c.main, c.dark)
     b.line("M0 -39C0 -45 1 -49 4 -53", BARK, 3.4)
@@ -51,16 +43,8 @@ def banana(b: Brush, c: Colours) -> None:
     b.line("M-8 -11l5 3M6 -4l5 1", c.second, 1.6)
 
 
-@prop(
-    "pear",
-    "pears",
-    kind="fruit",
-    size=62,
-    at="hand",
-    main="#b7c35a",
-    second=LEAF,
-    grip=(0, -8),
-)
+@prop("pear", "pears", kind="fruit", size=54, drawn=62, at="hand", main="#b7c35a",
+      second=LEAF, grip=(0, -8))  # fmt: skip
 def pear(b: Brush, c: Colours) -> None:
     body = (
         "M0 -53C-10 -53 -12 -44 -13 -36C-14 -30 -24 -26 -24 -14C-24 -2 -12 0 0 0"
@@ -123,16 +107,8 @@ def lemon(b: Brush, c: Colours) -> None:
     gleam(b, -9, -30, 8, 3.4, turn=-12)
 
 
-@prop(
-    "cherry",
-    "cherries",
-    kind="fruit",
-    size=60,
-    at="hand",
-    main="#c23b48",
-    second=LEAF,
-    grip=(4, -56),
-)
+@prop("cherry", "cherries", kind="fruit", size=48, drawn=60, at="hand",
+      main="#c23b48", second=LEAF, grip=(4, -56))  # fmt: skip
 def cherry(b: Brush, c: Colours) -> None:
     b.line("M-12 -24C-10 -38 -4 -50 6 -58M15 -22C16 -36 12 -48 6 -58", c.second, 3)
     shaded(b, oval(-13, -14, 14), c.main, c.dark, by=(-3, -3))
@@ -142,17 +118,8 @@ def cherry(b: Brush, c: Colours) -> None:
     gleam(b, 10, -18, 3, 4, turn=30)
 
 
-@prop(
-    "grapes",
-    "grape",
-    "bunch of grapes",
-    kind="fruit",
-    size=70,
-    at="hand",
-    main="#7d5596",
-    second=LEAF,
-    grip=(0, -62),
-)
+@prop("grapes", "grape", "bunch of grapes", kind="fruit", size=58, drawn=70,
+      at="hand", main="#7d5596", second=LEAF, grip=(0, -62))  # fmt: skip
 def grapes(b: Brush, c: Colours) -> None:
     b.line("M0 -50C0 -58 2 -64 8 -68", BARK, 4)
     rows = ((-44, (-18, -6, 7, 19)), (-33, (-13, 0, 13)), (-21, (-7, 7)), (-9, (0,)))
@@ -165,16 +132,8 @@ def grapes(b: Brush, c: Colours) -> None:
     leaf(b, 2, -54, 24, -14, c.second)
 
 
-@prop(
-    "strawberry",
-    "strawberries",
-    kind="fruit",
-    size=54,
-    at="hand",
-    main="#d94a4a",
-    second=LEAF,
-    grip=(0, -10),
-)
+@prop("strawberry", "strawberries", kind="fruit", size=44, drawn=54, at="hand",
+      main="#d94a4a", second=LEAF, grip=(0, -10))  # fmt: skip
 def strawberry(b: Brush, c: Colours) -> None:
     heart = "M0 0C-9 -3 -23 -20 -23 -32C-23 -45 -9 -46 0 -41C9 -46 23 -45 23 -32"
     shaded(b, heart + "C23 -20 9 -3 0 0Z", c.main, c.dark)
@@ -185,18 +144,8 @@ def strawberry(b: Brush, c: Colours) -> None:
     gleam(b, -17, -34, 2.4, 5)
 
 
-@prop(
-    "blueberry",
-    "blueberries",
-    "bilberry",
-    "bilberries",
-    kind="fruit",
-    size=44,
-    at="hand",
-    main="#4d6ca8",
-    second=LEAF,
-    grip=(0, -8),
-)
+@prop("blueberry", "blueberries", "bilberry", "bilberries", kind="fruit", size=38,
+      drawn=44, at="hand", main="#4d6ca8", second=LEAF, grip=(0, -8))  # fmt: skip
 def blueberry(b: Brush, c: Colours) -> None:
     leaf(b, 0, -26, 22, -58, c.second)
     for x, y, r in ((-13, -13, 13), (13, -12, 12), (1, -26, 13)):
@@ -225,34 +174,14 @@ def _bramble(b: Brush, c: Colours) -> None:
     b.line("M0 -40V-50", c.second, 3)
 
 
-@prop(
-    "blackberry",
-    "blackberries",
-    "bramble",
-    "brambles",
-    kind="fruit",
-    size=50,
-    at="hand",
-    main="#54406f",
-    second=LEAF,
-    grip=(0, -8),
-)
+@prop("blackberry", "blackberries", "bramble", "brambles", kind="fruit", size=42,
+      drawn=50, at="hand", main="#54406f", second=LEAF, grip=(0, -8))  # fmt: skip
 def blackberry(b: Brush, c: Colours) -> None:
     _bramble(b, c)
 
 
-@prop(
-    "raspberry",
-    "raspberries",
-    "berry",
-    "berries",
-    kind="fruit",
-    size=50,
-    at="hand",
-    main="#cf4767",
-    second=LEAF,
-    grip=(0, -8),
-)
+@prop("raspberry", "raspberries", "berry", "berries", kind="fruit", size=42,
+      drawn=50, at="hand", main="#cf4767", second=LEAF, grip=(0, -8))  # fmt: skip
 def raspberry(b: Brush, c: Colours) -> None:
     _bramble(b, c)
 
@@ -306,19 +235,8 @@ def watermelon(b: Brush, c: Colours) -> None:
         b.ellipse(x, y, 2, 3.4, c.ink)
 
 
-@prop(
-    "peach",
-    "peaches",
-    "apricot",
-    "apricots",
-    "nectarine",
-    kind="fruit",
-    size=52,
-    at="hand",
-    main="#f0a277",
-    second=LEAF,
-    grip=(0, -8),
-)
+@prop("peach", "peaches", "apricot", "apricots", "nectarine", kind="fruit", size=46,
+      drawn=52, at="hand", main="#f0a277", second=LEAF, grip=(0, -8))  # fmt: skip
 def peach(b: Brush, c: Colours) -> None:
     shaded(b, oval(0, -23, 25, 23), c.main, c.dark)
     b.mist(-10, -18, 11, 10, "#d9534a", 0.22)
@@ -328,16 +246,8 @@ def peach(b: Brush, c: Colours) -> None:
     gleam(b, -11, -34, 6, 4, turn=-30)
 
 
-@prop(
-    "plum",
-    "plums",
-    kind="fruit",
-    size=48,
-    at="hand",
-    main="#76508a",
-    second=LEAF,
-    grip=(0, -8),
-)
+@prop("plum", "plums", kind="fruit", size=42, drawn=48, at="hand", main="#76508a",
+      second=LEAF, grip=(0, -8))  # fmt: skip
 def plum(b: Brush, c: Colours) -> None:
     shaded(b, oval(0, -21, 21, 21), c.main, c.dark)
     b.line("M1 -42C-7 -32 -7 -12 0 -1", c.dark, 2)

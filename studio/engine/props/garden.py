@@ -167,17 +167,8 @@ def web(b: Brush, c: Colours) -> None:
         b.circle(x - 0.8, y - 0.8, 0.9, "#ffffff")
 
 
-@prop(
-    "hive",
-    "hives",
-    "beehive",
-    "beehives",
-    "bee hive",
-    kind="nest",
-    size=110,
-    main="#e0ad55",
-    second=WOOD,
-)
+@prop("hive", "hives", "beehive", "beehives", "bee hive", kind="nest", size=96,
+      drawn=110, main="#e0ad55", second=WOOD)  # fmt: skip
 def hive(b: Brush, c: Colours) -> None:
     b.rect(-52, -10, 104, 10, c.second, r=3, lift=1)
     for n, (y, half) in enumerate(

@@ -40,7 +40,8 @@ def bed_side(b: Brush, c: Colours) -> None:
         b.circle(x, y, 6, c.second)
 
 
-@furniture("bed", "beds", size=110, main="#4d7f93", second="#f7efe0", seat=(-14, -58), front=bed_side)
+@furniture("bed", "beds", size=110, main="#4d7f93", second="#f7efe0",
+           seat=(-14, -58), front=bed_side)  # fmt: skip
 def bed(b: Brush, c: Colours) -> None:
     b.shape("M-140 0V-96C-140 -112 -108 -112 -108 -96V0Z", WOOD, lift=0.7)
     b.rect(118, -72, 22, 72, WOOD, r=8, lift=0.7)

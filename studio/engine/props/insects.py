@@ -26,22 +26,9 @@ def _wing(b: Brush, x: float, y: float, length: float, turn: float) -> None:
         b.line(f"M3 0H{length * 0.78:g}", "#9fc0c8", 1.3)
 
 
-@prop(
-    "bee",
-    "bees",
-    "honeybee",
-    "bumblebee",
-    "bumblebees",
-    "wasp",
-    "wasps",
-    kind="insect",
-    size=54,
-    at="sky",
-    moves="fly",
-    main="#f0bb45",
-    second="#3a3034",
-    travels=True,
-)
+@prop("bee", "bees", "honeybee", "bumblebee", "bumblebees", "wasp", "wasps",
+      kind="insect", size=46, drawn=54, at="sky", moves="fly", main="#f0bb45",
+      second="#3a3034", travels=True)  # fmt: skip
 def bee(b: Brush, c: Colours) -> None:
     b.line("M22 -12C24 -20 28 -24 33 -25M16 -13C18 -22 20 -26 24 -28", c.second, 2)
     _wing(b, -4, -8, 27, -122)
@@ -59,17 +46,8 @@ def bee(b: Brush, c: Colours) -> None:
     b.line("M20 6q4 3 6 0", c.ink, 1.6)
 
 
-@prop(
-    "butterfly",
-    "butterflies",
-    kind="insect",
-    size=70,
-    at="sky",
-    moves="flap",
-    main="#e58a5d",
-    second="#f7e3bd",
-    travels=True,
-)
+@prop("butterfly", "butterflies", kind="insect", size=56, drawn=70, at="sky",
+      moves="flap", main="#e58a5d", second="#f7e3bd", travels=True)  # fmt: skip
 def butterfly(b: Brush, c: Colours) -> None:
     for flip in (False, True):
         with b.at(flip=flip):
@@ -88,17 +66,8 @@ def butterfly(b: Brush, c: Colours) -> None:
     )
 
 
-@prop(
-    "moth",
-    "moths",
-    kind="insect",
-    size=56,
-    at="sky",
-    moves="flap",
-    main="#b49a86",
-    second="#ecd9bd",
-    travels=True,
-)
+@prop("moth", "moths", kind="insect", size=48, drawn=56, at="sky", moves="flap",
+      main="#b49a86", second="#ecd9bd", travels=True)  # fmt: skip
 def moth(b: Brush, c: Colours) -> None:
     for flip in (False, True):
         with b.at(flip=flip):
@@ -268,20 +237,9 @@ def firefly(b: Brush, c: Colours) -> None:
     eye(b, 23, -4, 2.6, c.ink)
 
 
-@prop(
-    "mosquito",
-    "mosquitoes",
-    "mosquitos",
-    "gnat",
-    "gnats",
-    "midge",
-    kind="insect",
-    size=48,
-    at="sky",
-    moves="fly",
-    main="#75838f",
-    second="#3b444d",
-)
+@prop("mosquito", "mosquitoes", "mosquitos", "gnat", "gnats", "midge", kind="insect",
+      size=40, drawn=48, at="sky", moves="fly", main="#75838f",
+      second="#3b444d")  # fmt: skip
 def mosquito(b: Brush, c: Colours) -> None:
     b.line("M-4 2L-14 14L-12 26M4 3L2 16L8 26M10 2L18 12L22 24", c.second, 1.8)
     _wing(b, 0, -4, 31, -140)
@@ -294,17 +252,8 @@ def mosquito(b: Brush, c: Colours) -> None:
     eye(b, 22, -7, 3, c.ink)
 
 
-@prop(
-    "housefly",
-    "houseflies",
-    "bluebottle",
-    kind="insect",
-    size=48,
-    at="sky",
-    moves="fly",
-    main="#5d7386",
-    second="#b5544a",
-)
+@prop("housefly", "houseflies", "bluebottle", kind="insect", size=40, drawn=48,
+      at="sky", moves="fly", main="#5d7386", second="#b5544a")  # fmt: skip
 def housefly(b: Brush, c: Colours) -> None:
     _wing(b, 0, -6, 31, -150)
     _wing(b, 2, -6, 29, -112)

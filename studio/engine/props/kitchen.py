@@ -22,8 +22,8 @@ ware = partial(prop, kind="kitchen", at="hand")
 machine = partial(prop, kind="kitchen")
 
 
-@ware("cup", "cups", "mug", "mugs", "coffee cup", "teacup", size=74, main="#3f8f8a",
-      grip=(24, -24))  # fmt: skip
+@ware("cup", "cups", "mug", "mugs", "coffee cup", "teacup", size=58, drawn=74,
+      main="#3f8f8a", grip=(24, -24))  # fmt: skip
 def cup(b: Brush, c: Colours) -> None:
     b.line("M-8 -54C-14 -62 -2 -66 -8 -74M6 -54C0 -62 12 -66 6 -74", "#f3ede2", 2.5)
     b.line("M20 -38C42 -42 42 -12 18 -14", c.main, 7)
@@ -34,7 +34,7 @@ def cup(b: Brush, c: Colours) -> None:
     b.circle(-8, -22, 7, c.second)
 
 
-@ware("glass", "glasses of water", "wine glass", "drinking glass", size=76,
+@ware("glass", "glasses of water", "wine glass", "drinking glass", size=56, drawn=76,
       main="#c4e2de", second="#e58a5f", grip=(0, -18))  # fmt: skip
 def drinking_glass(b: Brush, c: Colours) -> None:
     b.line("M6 -48L18 -74", c.warm, 4)
@@ -44,7 +44,7 @@ def drinking_glass(b: Brush, c: Colours) -> None:
     b.line("M-14 -52L-11 -10", "#ffffff", 3)
 
 
-@ware("bottle", "bottles", size=84, main="#5f9a82", grip=(0, -30))
+@ware("bottle", "bottles", size=70, drawn=84, main="#5f9a82", grip=(0, -30))
 def bottle(b: Brush, c: Colours) -> None:
     b.shape("M-9 -80H9V-58C9 -48 20 -46 20 -34V-5C20 0 -20 0 -20 -5V-34C-20 -46 -9"
             " -48 -9 -58Z", c.main, lift=0.8)  # fmt: skip
@@ -95,7 +95,7 @@ def pot(b: Brush, c: Colours) -> None:
     b.line("M-30 -36V-12", c.bright, 4)
 
 
-@ware("fork", "forks", size=84, main="#93acb0", grip=(0, -18))
+@ware("fork", "forks", size=64, drawn=84, main="#93acb0", grip=(0, -18))
 def fork(b: Brush, c: Colours) -> None:
     b.rect(-4, -44, 8, 44, c.main, r=4, lift=0.6)
     b.shape(
@@ -106,7 +106,7 @@ def fork(b: Brush, c: Colours) -> None:
     b.line("M-1 -40V-6", c.bright, 2)
 
 
-@ware("spoon", "spoons", size=84, main="#93acb0", grip=(0, -18))
+@ware("spoon", "spoons", size=64, drawn=84, main="#93acb0", grip=(0, -18))
 def spoon(b: Brush, c: Colours) -> None:
     b.rect(-4, -52, 8, 52, c.main, r=4, lift=0.6)
     b.ellipse(0, -66, 14, 19, c.main, lift=0.6)
@@ -114,15 +114,8 @@ def spoon(b: Brush, c: Colours) -> None:
     b.line("M-1 -44V-6M-5 -72C-4 -78 0 -80 3 -80", c.bright, 2)
 
 
-@ware(
-    "knife",
-    "knives",
-    "butter knife",
-    "table knife",
-    size=84,
-    main="#93acb0",
-    grip=(0, -18),
-)
+@ware("knife", "knives", "butter knife", "table knife", size=64, drawn=84,
+      main="#93acb0", grip=(0, -18))  # fmt: skip
 def knife(b: Brush, c: Colours) -> None:
     b.shape("M-7 -36V-72C-7 -86 9 -88 9 -72V-36Z", c.main, lift=0.6)
     b.rect(-6, -38, 12, 38, WOOD, r=5, lift=0.6)
@@ -216,8 +209,9 @@ def toaster(b: Brush, c: Colours) -> None:
     b.rect(-44, -6, 88, 6, c.ink, r=3)
 
 
-@machine("washing machine", "washing machines", "washer", "dishwasher", "dishwashers",
-         size=124, main="#f0ebe0", second="#4d9fb5")  # fmt: skip
+@machine("washing machine", "washing machines", "washer", "dishwasher",
+         "dishwashers", size=120, drawn=124, main="#f0ebe0",
+         second="#4d9fb5")  # fmt: skip
 def washing_machine(b: Brush, c: Colours) -> None:
     b.rect(-56, -124, 112, 120, c.main, r=8)
     b.line("M-56 -96H56", c.dark, 2.5)

@@ -44,8 +44,9 @@ def chandelier(b: Brush, c: Colours) -> None:
     b.circle(0, -4, 5, "#c4e2de")
 
 
-@prop("candle", "candles", kind="light", size=72, at="hand", main="#f3e6d0",
-      second="#ecbb62", moves="flicker", grip=(0, -8), shines=True)  # fmt: skip
+@prop("candle", "candles", kind="light", size=60, drawn=72, at="hand",
+      main="#f3e6d0", second="#ecbb62", moves="flicker", grip=(0, -8),
+      shines=True)  # fmt: skip
 def candle(b: Brush, c: Colours) -> None:
     b.glow(0, -58, 60, c.light, 0.65)
     b.ellipse(0, -7, 30, 7, c.second, lift=0.6)
@@ -58,10 +59,8 @@ def candle(b: Brush, c: Colours) -> None:
     b.shape("M0 -61C-5 -54 -4 -49 0 -48C4 -49 5 -54 0 -61Z", "#fdeab4", lift=0)
 
 
-@prop("lantern", "lanterns", kind="light", size=92, at="hand", main="#2f5a66", grip=(
-                                                                                     0,
-                                                                                     -88),
-      shines=True)  # fmt: skip
+@prop("lantern", "lanterns", kind="light", size=78, drawn=92, at="hand",
+      main="#2f5a66", grip=( 0, -88), shines=True)  # fmt: skip
 def lantern(b: Brush, c: Colours) -> None:
     b.glow(0, -36, 80, c.light, 0.6)
     b.ring(0, -80, 11, c.main, 4)
@@ -85,7 +84,8 @@ def flashlight(b: Brush, c: Colours) -> None:
 
 
 @prop("light bulb", "light bulbs", "bulb", "bulbs", "lightbulb", kind="light",
-      size=66, at="hand", main="#f7d98a", grip=(0, -8), shines=True)  # fmt: skip
+      size=54, drawn=66, at="hand", main="#f7d98a", grip=(0, -8),
+      shines=True)  # fmt: skip
 def light_bulb(b: Brush, c: Colours) -> None:
     b.glow(0, -42, 66, c.light, 0.7)
     b.shape("M-12 -18C-14 -28 -24 -32 -24 -44A24 23 0 0 1 24 -44C24 -32 14 -28 12 -18"

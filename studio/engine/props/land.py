@@ -74,15 +74,8 @@ def mountain(b: Brush, c: Colours) -> None:
     b.shape("M-290 0C-220 -44 -120 -10 -40 -34C60 -60 180 -6 290 0Z", c.second)
 
 
-@prop(
-    "hill",
-    "hills",
-    "knoll",
-    kind="land",
-    size=150,
-    main="#6d9f62",
-    second="#f7e8d3",
-)
+@prop("hill", "hills", "knoll", kind="land", size=220, drawn=150, main="#6d9f62",
+      second="#f7e8d3")  # fmt: skip
 def hill(b: Brush, c: Colours) -> None:
     b.shape("M-40 0C20 -120 130 -120 214 0Z", c.dark)
     shaded(
@@ -142,17 +135,8 @@ def volcano(b: Brush, c: Colours) -> None:
     b.line("M-120 -40l16 -30M-80 -80l10 -24M90 -70l-10 -26", c.bright, 3)
 
 
-@prop(
-    "island",
-    "islands",
-    "isle",
-    kind="land",
-    size=170,
-    at="water",
-    moves="still",
-    main="#e8cf98",
-    second="#5b9a6b",
-)
+@prop("island", "islands", "isle", kind="land", size=230, drawn=170, at="water",
+      moves="still", main="#e8cf98", second="#5b9a6b")  # fmt: skip
 def island(b: Brush, c: Colours) -> None:
     b.ellipse(0, -6, 150, 14, "#9fd0cc", lift=0)
     shaded(
@@ -184,16 +168,8 @@ def island(b: Brush, c: Colours) -> None:
         b.ellipse(x, y, 5, 2.4, c.bright)
 
 
-@prop(
-    "cave",
-    "caves",
-    "cavern",
-    "den",
-    kind="land",
-    size=160,
-    main="#7d8689",
-    second=MOSS,
-)
+@prop("cave", "caves", "cavern", "den", kind="land", size=210, drawn=160,
+      main="#7d8689", second=MOSS)  # fmt: skip
 def cave(b: Brush, c: Colours) -> None:
     shaded(
         b,
@@ -215,16 +191,8 @@ def cave(b: Brush, c: Colours) -> None:
     b.line("M-112 -60l14 -14M-104 -30l12 -6M96 -80l12 10M90 -36l16 4", c.bright, 3)
 
 
-@prop(
-    "dune",
-    "dunes",
-    "sand dune",
-    "sand dunes",
-    kind="land",
-    size=112,
-    main="#e3b878",
-    second="#f7e8d3",
-)
+@prop("dune", "dunes", "sand dune", "sand dunes", kind="land", size=150, drawn=112,
+      main="#e3b878", second="#f7e8d3")  # fmt: skip
 def dune(b: Brush, c: Colours) -> None:
     with b.at(stretch=1.2):
         b.shape(

@@ -48,20 +48,27 @@ def lighthouse(b: Brush, c: Colours) -> None:
     b.shape("M-84 0C-80 -26 -40 -22 -30 -8C0 -14 60 -26 84 0Z", STONE_DARK, lift=0.6)
 
 
-@building("windmill", "windmills", "mill", size=330, main="#c9604a", second="#f3e3cc")
+def windmill_sails(b: Brush, c: Colours) -> None:
+    for turn in (24, 114, 204, 294):
+        with b.at(turn=turn):
+            b.line("M0 0V-124", WOOD_DARK, 6)
+            b.shape("M4 -28H34V-122H4Z", c.pale, lift=0.5)
+            b.line("M4 -50H34M4 -74H34M4 -98H34M19 -28V-122", WOOD, 2)
+    b.circle(0, 0, 11, c.dark, lift=0.5)
+
+
+@building("windmill", "windmills", "mill", size=380, drawn=330, main="#c9604a",
+          second="#f3e3cc", wheel=(0, -206, windmill_sails))  # fmt: skip
 def windmill(b: Brush, c: Colours) -> None:
     b.shape("M-74 0L-46 -190H46L74 0Z", c.second)
     shade(b, "M16 -190H46L74 0H24Z", 0.12)
     b.shape("M-58 -186C-54 -250 54 -250 58 -186Z", c.main)
+    b.line("M-56 -196C-30 -204 30 -204 56 -196", c.dark, 3)
     pane(b, c, -14, -150, 28, 32)
     arch(b, WOOD_DARK, 0, 40, 62)
+    b.circle(12, -28, 3.5, BRASS)
     b.rect(-78, -84, 156, 9, WOOD, r=3, lift=0.5)
-    for turn in (24, 114, 204, 294):
-        with b.at(0, -206, turn=turn):
-            b.line("M0 0V-124", WOOD_DARK, 6)
-            b.shape("M4 -28H34V-122H4Z", c.pale, lift=0.5)
-            b.line("M4 -50H34M4 -74H34M4 -98H34M19 -28V-122", WOOD, 2)
-    b.circle(0, -206, 11, c.dark, lift=0.5)
+    b.line("M-70 -84V-100M-35 -84V-100M35 -84V-100M70 -84V-100M-76 -100H76", WOOD, 4)
 
 
 @building("skyscraper", "skyscrapers", "tower block", "office", "flats", size=460,
@@ -87,7 +94,8 @@ def skyscraper(b: Brush, c: Colours) -> None:
     b.line("M0 -40V0", c.dark, 3)
 
 
-@building("tower", "towers", "watchtower", size=400, main="#7a5f93", second="#d8cfc2")
+@building("tower", "towers", "watchtower", size=410, drawn=400, main="#7a5f93",
+          second="#d8cfc2")  # fmt: skip
 def tower(b: Brush, c: Colours) -> None:
     b.line("M0 -372V-398", c.ink, 4)
     b.shape("M0 -398L36 -388L0 -378Z", c.warm, lift=0.4)
@@ -123,7 +131,7 @@ def eiffel_tower(b: Brush, c: Colours) -> None:
         b.line(f"M{-w + 6} {y + 7}H{w - 6}", c.light, 2)
 
 
-@building("jail", "jails", "prison", "gaol", size=240, main="#8f9a9c")
+@building("jail", "jails", "prison", "gaol", size=260, drawn=240, main="#8f9a9c")
 def jail(b: Brush, c: Colours) -> None:
     b.shape("M-130 0V-240H-104V-222H-72V-240H-40V-222H-8V-240H24V-222H56V-240H88V-222"
             "H104V-240H130V0Z", c.main)  # fmt: skip
@@ -142,8 +150,8 @@ def jail(b: Brush, c: Colours) -> None:
     b.circle(20, -42, 5, BRASS)
 
 
-@building("circus", "circus tent", "circuses", "big top", size=300, main="#d8573f",
-          second="#f7e8d3")  # fmt: skip
+@building("circus", "circus tent", "circuses", "big top", size=340, drawn=300,
+          main="#d8573f", second="#f7e8d3")  # fmt: skip
 def circus(b: Brush, c: Colours) -> None:
     b.line("M0 -262V-298", c.ink, 4)
     b.shape("M0 -298L44 -287L0 -276Z", BRASS, lift=0.4)
@@ -202,7 +210,7 @@ def market_stall(b: Brush, c: Colours) -> None:
     star(b, 0, -44, 18, BRASS)
 
 
-@building("tent", "tents", size=170, main="#e09a4a", second="#f7e8d3")
+@building("tent", "tents", size=186, drawn=170, main="#e09a4a", second="#f7e8d3")
 def tent(b: Brush, c: Colours) -> None:
     b.line("M-124 0L-96 -30M124 0L96 -30M0 -150V-168", c.ink, 3)
     b.shape("M0 -156L116 0H-116Z", c.main)

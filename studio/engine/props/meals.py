@@ -14,18 +14,8 @@ TOMATO = "#d4503f"
 BUN = "#dda25c"
 
 
-@prop(
-    "pizza",
-    "pizzas",
-    "pizza slice",
-    "slice of pizza",
-    kind="food",
-    size=66,
-    at="hand",
-    main="#f0c25c",
-    second=CRUST,
-    grip=(0, -54),
-)
+@prop("pizza", "pizzas", "pizza slice", "slice of pizza", kind="food", size=58,
+      drawn=66, at="hand", main="#f0c25c", second=CRUST, grip=(0, -54))  # fmt: skip
 def pizza(b: Brush, c: Colours) -> None:
     slice_ = "M-32 -54Q0 -64 32 -54L2 -1Q0 1 -2 -1Z"
     shaded(b, slice_, c.main, c.dark)
@@ -194,18 +184,8 @@ def cheese(b: Brush, c: Colours) -> None:
     b.ellipse(-8, -34, 4, 2, c.main)
 
 
-@prop(
-    "egg",
-    "eggs",
-    "easter egg",
-    "easter eggs",
-    kind="food",
-    size=50,
-    at="hand",
-    main="#f2e2c4",
-    second="#d99a86",
-    grip=(0, -6),
-)
+@prop("egg", "eggs", "easter egg", "easter eggs", kind="food", size=42, drawn=50,
+      at="hand", main="#f2e2c4", second="#d99a86", grip=(0, -6))  # fmt: skip
 def egg(b: Brush, c: Colours) -> None:
     shaded(
         b,

@@ -141,8 +141,8 @@ def saxophone(b: Brush, c: Colours) -> None:
         b.circle(0, y, 3, c.dark)
 
 
-@held("flute", "flutes", "clarinet", "clarinets", "recorder", "pipe", "oboe", size=112,
-      main="#3f4f5f", grip=(0, -50))  # fmt: skip
+@held("flute", "flutes", "clarinet", "clarinets", "recorder", "pipe", "oboe",
+      size=96, drawn=112, main="#3f4f5f", grip=(0, -50))  # fmt: skip
 def flute(b: Brush, c: Colours) -> None:
     b.shape("M-5 -98H5L6 -22L16 0H-16L-6 -22Z", c.main, lift=0.7)
     b.shape("M-4 -98L-2 -112H4L4 -98Z", c.dark, lift=0.4)
@@ -166,9 +166,8 @@ def harp(b: Brush, c: Colours) -> None:
     b.rect(-62, -12, 50, 12, c.dark, r=4, lift=0.5)
 
 
-@held(
-    "bell", "bells", "handbell", size=80, main="#ecbb62", moves="wobble", grip=(0, -70)
-)
+@held("bell", "bells", "handbell", size=62, drawn=80, main="#ecbb62", moves="wobble",
+      grip=(0, -70))  # fmt: skip
 def bell(b: Brush, c: Colours) -> None:
     b.rect(-5, -80, 10, 26, WOOD, r=4, lift=0.5)
     b.circle(0, -5, 8, BRASS_DARK, lift=0.3)
@@ -177,7 +176,7 @@ def bell(b: Brush, c: Colours) -> None:
     b.line("M-17 -44C-18 -34 -20 -26 -24 -19", c.bright, 4)
 
 
-@standing("xylophone", "xylophones", "glockenspiel", size=78, main="#d8573f")
+@standing("xylophone", "xylophones", "glockenspiel", size=62, drawn=78, main="#d8573f")
 def xylophone(b: Brush, c: Colours) -> None:
     b.line("M30 -54L62 -78M-4 -50L-34 -76", WOOD, 4)
     b.circle(28, -52, 6, c.warm, lift=0.3)
@@ -190,14 +189,8 @@ def xylophone(b: Brush, c: Colours) -> None:
         b.circle(-63.500 + k * 21, -31, 1.8, c.pale)
 
 
-@held(
-    "tambourine",
-    "tambourines",
-    size=72,
-    main="#d8873f",
-    moves="wobble",
-    grip=(-20, -12),
-)
+@held("tambourine", "tambourines", size=58, drawn=72, main="#d8873f", moves="wobble",
+      grip=(-20, -12))  # fmt: skip
 def tambourine(b: Brush, c: Colours) -> None:
     b.circle(0, -36, 36, c.main, lift=0.8)
     b.circle(0, -36, 28, c.second)
@@ -208,8 +201,8 @@ def tambourine(b: Brush, c: Colours) -> None:
     b.line("M-16 -46A20 20 0 0 1 2 -56", "#ffffff", 3)
 
 
-@held("maracas", "maraca", "rattle", "rattles", size=82, main="#d8573f", moves="wobble",
-      grip=(0, -14))  # fmt: skip
+@held("maracas", "maraca", "rattle", "rattles", size=66, drawn=82, main="#d8573f",
+      moves="wobble", grip=(0, -14))  # fmt: skip
 def maracas(b: Brush, c: Colours) -> None:
     for x, turn, colour in ((-16, -16, c.main), (16, 16, BRASS)):
         with b.at(x, 0, turn=turn):

@@ -28,8 +28,8 @@ def present(b: Brush, c: Colours) -> None:
     b.circle(0, -58, 6, c.second, lift=0.3)
 
 
-@party("party hat", "party hats", "birthday hat", size=78, at="hand", main="#4d9fb5",
-       second="#ecbb62", grip=(0, -6))  # fmt: skip
+@party("party hat", "party hats", "birthday hat", size=60, drawn=78, at="hand",
+       main="#4d9fb5", second="#ecbb62", grip=(0, -6))  # fmt: skip
 def party_hat(b: Brush, c: Colours) -> None:
     cone = "M0 -68L32 -2C12 4 -12 4 -32 -2Z"
     b.shape(cone, c.main)

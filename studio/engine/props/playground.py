@@ -116,33 +116,43 @@ def merry_go_round(b: Brush, c: Colours) -> None:
         b.circle(-140 + k * 40, -176, 4, c.light)
 
 
-@ride("ferris wheel", "ferris wheels", "big wheel", size=400, main="#4d7f93",
-      second="#e2745a", shines=True)  # fmt: skip
-def ferris_wheel(b: Brush, c: Colours) -> None:
-    b.line("M0 -206L-96 0M0 -206L96 0", c.dark, 13)
-    b.ring(0, -206, 158, c.main, 9)
-    b.ring(0, -206, 128, c.bright, 4)
-    cabins = (c.second, BRASS, LEAF, "#8a6fa5")
+def big_wheel(b: Brush, c: Colours) -> None:
+    """Draw the wheel with its cabins: round ones, which look right whichever way up."""
+    b.ring(0, 0, 158, c.main, 9)
+    b.ring(0, 0, 128, c.bright, 4)
     for n in range(8):
         angle = math.tau * n / 8 + 0.2
-        x, y = math.cos(angle) * 158, -206 + math.sin(angle) * 158
-        b.line(f"M0 -206L{x:.1f} {y:.1f}", c.main, 4)
-        b.circle(x * 0.81, -206 + (y + 206) * 0.81, 4, c.light)
-        b.shape(
-            f"M{x - 21:.1f} {y + 4:.1f}h42v10a21 17 0 0 1 -42 0Z",
-            cabins[n % 4],
-            lift=0.5,
-        )
-        b.shape(f"M{x - 21:.1f} {y + 2:.1f}C{x - 18:.1f} {y - 20:.1f} {x + 18:.1f}"
-                f" {y - 20:.1f} {x + 21:.1f} {y + 2:.1f}Z", c.pale,
-                lift=0.3)  # fmt: skip
-    b.circle(0, -206, 20, c.second, lift=0.5)
-    b.circle(0, -206, 9, c.light)
-    b.rect(-120, -10, 240, 10, c.dark, r=4, lift=0.5)
+        x, y = math.cos(angle), math.sin(angle)
+        b.line(f"M0 0L{x * 158:.1f} {y * 158:.1f}", c.main, 4)
+        b.circle(x * 128, y * 128, 4, c.light)
+    for n in range(8):
+        angle = math.tau * n / 8 + 0.2
+        x, y = math.cos(angle) * 158, math.sin(angle) * 158
+        b.circle(x, y, 25, (c.second, BRASS, LEAF, "#8a6fa5")[n % 4], lift=0.6)
+        b.circle(x, y, 16, c.light)
+        b.ring(x, y, 16, c.pale, 3)
+    b.circle(0, 0, 21, c.second, lift=0.5)
+    b.circle(0, 0, 9, c.light)
 
 
-@ride("roller coaster", "roller coasters", "rollercoaster", size=306, main="#d8573f",
-      second="#4d7f93")  # fmt: skip
+def lowest_cabin(b: Brush, c: Colours) -> None:
+    b.shape("M-52 -52H52C50 -24 34 -8 0 -8C-34 -8 -50 -24 -52 -52Z", c.second)
+    b.shape("M-49 -36H49C44 -16 30 -8 0 -8C-30 -8 -44 -16 -49 -36Z", darker(c.second),
+            lift=0)  # fmt: skip
+    b.rect(-56, -58, 112, 10, BRASS, r=5, lift=0.5)
+
+
+@ride("ferris wheel", "ferris wheels", "big wheel", size=440, drawn=400,
+      main="#4d7f93", second="#e2745a", shines=True, seat=(-4, -30),
+      front=lowest_cabin, wheel=(0, -212, big_wheel))  # fmt: skip
+def ferris_wheel(b: Brush, c: Colours) -> None:
+    b.line("M0 -212L-104 0M0 -212L104 0", c.dark, 14)
+    b.line("M-52 -106H52", c.dark, 8)
+    b.rect(-130, -10, 260, 10, c.dark, r=4, lift=0.5)
+
+
+@ride("roller coaster", "roller coasters", "rollercoaster", size=400, drawn=306,
+      main="#d8573f", second="#4d7f93")  # fmt: skip
 def roller_coaster(b: Brush, c: Colours) -> None:
     track = "M-230 -60C-180 -60 -170 -262 -110 -262C-50 -262 -50 -70 10 -70"
     track += "C60 -70 60 -180 120 -180C170 -180 170 -40 230 -40"
@@ -196,17 +206,27 @@ def sandbox(b: Brush, c: Colours) -> None:
     b.line("M-80 -10H-40M10 -8H70", c.dark, 2)
 
 
-@ride("pool", "pools", "swimming pool", "paddling pool", "hot tub", "hot tubs", size=70,
-      main="#4d9fb5", second="#f7e8d3", seat=(0, -34))  # fmt: skip
+def pool_side(b: Brush, c: Colours) -> None:
+    b.shape("M-164 -50A164 19 0 0 0 164 -50L150 0H-150Z", c.main)
+    for k in range(5):
+        x = -140 + k * 60
+        b.shape(f"M{x} -40h28v40h-26Z", c.second, lift=0)
+    shade(b, "M110 -36C140 -40 160 -44 164 -50L150 0H104Z", 0.14)
+    b.shape("M-148 -50A148 14 0 0 0 148 -50Z", WATER, lift=0)
+    b.line("M-164 -50A164 17 0 0 0 164 -50", c.second, 8)
+    b.line("M-90 -48q12 5 26 0M-10 -42q14 5 30 0M60 -48q12 5 26 0", "#e6f3ee", 3)
+
+
+@ride("pool", "pools", "swimming pool", "paddling pool", "hot tub", "hot tubs",
+      size=70, main="#4d9fb5", second="#f7e8d3", seat=(-6, -22),
+      front=pool_side)  # fmt: skip
 def pool(b: Brush, c: Colours) -> None:
     b.shape("M-160 -50H160L150 0H-150Z", c.main)
-    for k in range(5):
-        b.rect(-140 + k * 60, -42, 28, 42, c.second)
-    shade(b, "M96 -50H160L150 0H92Z", 0.14)
     b.ellipse(0, -50, 164, 19, c.second, lift=0.6)
     b.ellipse(0, -50, 148, 14, WATER)
-    b.line("M-90 -52q12 5 26 0M-10 -46q14 5 30 0M60 -54q12 5 26 0", "#e6f3ee", 3)
-    b.ring(86, -54, 17, "#e2745a", 9)
+    b.line("M-70 -57q12 5 26 0M40 -58q12 5 26 0", "#e6f3ee", 3)
+    b.ring(96, -56, 17, "#e2745a", 9)
+    pool_side(b, c)
 
 
 @ride("diving board", "diving boards", "springboard", size=190, main="#4d9fb5",

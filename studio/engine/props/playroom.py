@@ -171,7 +171,8 @@ def bunch_of_balloons(b: Brush, c: Colours) -> None:
         )
 
 
-@toy("yo-yo", "yoyo", "yo-yos", size=84, main="#d8573f", moves="bounce", grip=(0, -82))
+@toy("yo-yo", "yoyo", "yo-yos", size=66, drawn=84, main="#d8573f", moves="bounce",
+     grip=(0, -82))  # fmt: skip
 def yo_yo(b: Brush, c: Colours) -> None:
     b.line("M0 -82V-28", c.pale, 2)
     b.circle(0, -22, 22, c.dark, lift=0.8)
@@ -179,8 +180,8 @@ def yo_yo(b: Brush, c: Colours) -> None:
     star(b, 0, -22, 10, c.second)
 
 
-@toy("jack-in-the-box", "jack in the box", size=112, at="ground", main="#4d8fc0",
-     second="#d8573f", moves="wobble")  # fmt: skip
+@toy("jack-in-the-box", "jack in the box", size=92, drawn=112, at="ground",
+     main="#4d8fc0", second="#d8573f", moves="wobble")  # fmt: skip
 def jack_in_the_box(b: Brush, c: Colours) -> None:
     b.shape("M-38 -50L-58 -78L-50 -84L-32 -56Z", c.dark, lift=0.5)
     b.line("M-10 -50L10 -56L-10 -62L10 -68L-8 -74", STEEL, 4)
@@ -199,8 +200,9 @@ def jack_in_the_box(b: Brush, c: Colours) -> None:
     b.line("M38 -26H50V-36", STEEL_DARK, 5)
 
 
-@toy("spinning top", "spinning tops", "top", "tops", size=70, main="#d8573f",
-     second="#ecb04c", moves="wobble", at="ground", grip=(0, -66))  # fmt: skip
+@toy("spinning top", "spinning tops", "top", "tops", size=58, drawn=70,
+     main="#d8573f", second="#ecb04c", moves="wobble", at="ground", grip=(0,
+     -66))  # fmt: skip
 def spinning_top(b: Brush, c: Colours) -> None:
     b.rect(-4, -70, 8, 24, WOOD, r=3, lift=0.4)
     b.shape(
@@ -212,8 +214,8 @@ def spinning_top(b: Brush, c: Colours) -> None:
     shade(b, "M14 -49C28 -48 36 -44 38 -40C30 -16 12 -8 0 0C16 -16 20 -32 14 -49Z")
 
 
-@toy("puzzle piece", "puzzle", "puzzles", "jigsaw", "jigsaw piece", size=66,
-     main="#4d9fa5", grip=(0, -10))  # fmt: skip
+@toy("puzzle piece", "puzzle", "puzzles", "jigsaw", "jigsaw piece", size=50,
+     drawn=66, main="#4d9fa5", grip=(0, -10))  # fmt: skip
 def puzzle_piece(b: Brush, c: Colours) -> None:
     b.shape("M-26 -50H-8C-14 -64 14 -72 10 -50H26V-32C44 -38 44 -10 26 -18V0H8C12 -14"
             " -12 -14 -8 0H-26V-18C-12 -12 -12 -38 -26 -32Z", c.main)  # fmt: skip
@@ -221,7 +223,7 @@ def puzzle_piece(b: Brush, c: Colours) -> None:
     b.circle(6, -28, 7, c.second)
 
 
-@toy("dice", "die", size=56, main="#f5efe3", grip=(0, -10), moves="wobble")
+@toy("dice", "die", size=46, drawn=56, main="#f5efe3", grip=(0, -10), moves="wobble")
 def dice(b: Brush, c: Colours) -> None:
     with b.at(-4, -26, turn=-12):
         b.rect(-24, -24, 48, 48, c.main, r=9, lift=0.8)

@@ -95,7 +95,8 @@ def newspaper(b: Brush, c: Colours) -> None:
     b.line("M2 -53H20M2 -46H20M2 -39H16M-26 -26H20M-26 -19H20M-26 -12H8", STEEL, 2.5)
 
 
-@held("pencil", "pencils", "pen", "pens", size=86, main="#ecb04c", grip=(0, -26))
+@held("pencil", "pencils", "pen", "pens", size=66, drawn=86, main="#ecb04c",
+      grip=(0, -26))  # fmt: skip
 def pencil(b: Brush, c: Colours) -> None:
     b.shape("M-8 -18L0 0L8 -18Z", WOOD_PALE, lift=0.6)
     b.shape("M-3 -7L0 0L3 -7Z", c.ink, lift=0)
@@ -105,7 +106,7 @@ def pencil(b: Brush, c: Colours) -> None:
     b.rect(-8, -86, 16, 12, "#e58a9b", r=4, lift=0.3)
 
 
-@held("crayon", "crayons", "chalk", size=70, main="#d8573f", grip=(0, -20))
+@held("crayon", "crayons", "chalk", size=56, drawn=70, main="#d8573f", grip=(0, -20))
 def crayon(b: Brush, c: Colours) -> None:
     b.shape("M-9 -56L-4 -70H4L9 -56Z", c.main, lift=0.5)
     b.rect(-11, -57, 22, 57, c.main, r=3, lift=0.7)
@@ -114,15 +115,8 @@ def crayon(b: Brush, c: Colours) -> None:
     b.rect(-11, -40, 22, 22, c.bright)
 
 
-@held(
-    "marker",
-    "markers",
-    "felt tip",
-    "highlighter",
-    size=78,
-    main="#7a5fb0",
-    grip=(0, -24),
-)
+@held("marker", "markers", "felt tip", "highlighter", size=60, drawn=78,
+      main="#7a5fb0", grip=(0, -24))  # fmt: skip
 def marker(b: Brush, c: Colours) -> None:
     b.shape("M-4 -70L-2 -78L4 -74V-66H-4Z", c.main, lift=0.4)
     b.rect(-7, -68, 14, 10, c.ink, r=2)
@@ -149,7 +143,7 @@ def eraser(b: Brush, c: Colours) -> None:
         b.line("M-30 -8H-14", c.bright, 3)
 
 
-@held("ruler", "rulers", size=110, main="#ecc46a", grip=(0, -30))
+@held("ruler", "rulers", size=80, drawn=110, main="#ecc46a", grip=(0, -30))
 def ruler(b: Brush, c: Colours) -> None:
     b.rect(-12, -110, 24, 110, c.main, r=3, lift=0.7)
     marks = "".join(f"M12 {-6 - n * 9}h{-11 if n % 4 == 0 else -6}" for n in range(12))
@@ -157,7 +151,8 @@ def ruler(b: Brush, c: Colours) -> None:
     b.circle(-4, -102, 3, c.dark)
 
 
-@held("paper clip", "paper clips", "paperclip", size=64, main="#6f8f9a", grip=(0, -30))
+@held("paper clip", "paper clips", "paperclip", size=48, drawn=64, main="#6f8f9a",
+      grip=(0, -30))  # fmt: skip
 def paper_clip(b: Brush, c: Colours) -> None:
     b.line("M-8 -46V-16C-8 -6 8 -6 8 -16V-52C8 -66 -16 -66 -16 -52V-14C-16 4 16 4 16"
            " -14V-44", c.dark, 6)  # fmt: skip
@@ -165,8 +160,8 @@ def paper_clip(b: Brush, c: Colours) -> None:
            " -14V-44", c.main, 4)  # fmt: skip
 
 
-@held("passport", "passports", "ticket", "tickets", size=70, main="#3f5f8a",
-      second="#ecbb62", grip=(0, -14))  # fmt: skip
+@held("passport", "passports", "ticket", "tickets", size=54, drawn=70,
+      main="#3f5f8a", second="#ecbb62", grip=(0, -14))  # fmt: skip
 def passport(b: Brush, c: Colours) -> None:
     b.rect(-4, -66, 32, 60, c.pale, r=3, lift=0.4)
     b.rect(-26, -70, 50, 70, c.main, r=5)
@@ -196,16 +191,20 @@ def calendar(b: Brush, c: Colours) -> None:
         )
 
 
+def desk_top(b: Brush, c: Colours) -> None:
+    b.line("M-12 0L-2 -66M74 0L66 -66M-10 -10H72", STEEL_DARK, 7)
+    b.rect(-14, -66, 92, 18, c.dark, r=3, lift=0.6)
+    b.shape("M-22 -64L82 -80L86 -70L-20 -56Z", c.main, lift=0.7)
+    b.shape("M22 -72L52 -76L58 -70L26 -66Z", PAGE, lift=0.3)
+
+
 @held("school desk", "school desks", "desk", "desks", size=92, at="ground",
-      main="#b9783f", seat=(-64, -46))  # fmt: skip
+      main="#b9783f", seat=(-64, -46), front=desk_top)  # fmt: skip
 def school_desk(b: Brush, c: Colours) -> None:
-    b.line("M-20 0L-10 -66M66 0L58 -66M-18 -10H64", STEEL_DARK, 7)
     b.line("M-92 0L-86 -44M-50 0L-54 -44M-86 -44L-96 -90", STEEL_DARK, 7)
     b.rect(-96, -50, 50, 10, c.main, r=4, lift=0.5)
     b.rect(-102, -92, 12, 32, c.main, r=4, lift=0.5)
-    b.rect(-22, -66, 92, 18, c.dark, r=3, lift=0.6)
-    b.shape("M-30 -64L74 -80L78 -70L-28 -56Z", c.main, lift=0.7)
-    b.shape("M14 -72L44 -76L50 -70L18 -66Z", PAGE, lift=0.3)
+    desk_top(b, c)
 
 
 @held("blackboard", "blackboards", "chalkboard", "whiteboard", "easel", size=160,

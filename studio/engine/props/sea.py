@@ -41,18 +41,9 @@ def starfish(b: Brush, c: Colours) -> None:
         b.line("M-3 3Q0 6 3 3", c.ink, 1.4)
 
 
-@prop(
-    "jellyfish",
-    "jellyfishes",
-    "medusa",
-    kind="sea creature",
-    size=110,
-    at="water",
-    moves="float",
-    main="#d98ab0",
-    second="#f7dfe6",
-    shines=True,
-)
+@prop("jellyfish", "jellyfishes", "medusa", kind="sea creature", size=96, drawn=110,
+      at="water", moves="float", main="#d98ab0", second="#f7dfe6",
+      shines=True)  # fmt: skip
 def jellyfish(b: Brush, c: Colours) -> None:
     with b.at(0, -66):
         b.glow(0, -4, 74, c.bright, 0.3)
@@ -80,18 +71,9 @@ def jellyfish(b: Brush, c: Colours) -> None:
         b.line("M-4 -10Q0 -6 4 -10", c.ink, 1.8)
 
 
-@prop(
-    "octopus",
-    "octopuses",
-    "squid",
-    "squids",
-    kind="sea creature",
-    size=110,
-    at="water",
-    moves="bob",
-    main="#c9706f",
-    second="#f3c9b0",
-)
+@prop("octopus", "octopuses", "squid", "squids", kind="sea creature", size=120,
+      drawn=110, at="water", moves="bob", main="#c9706f",
+      second="#f3c9b0")  # fmt: skip
 def octopus(b: Brush, c: Colours) -> None:
     for points, tint in (
         (((-20, -40), (-48, -30), (-60, -8), (-78, -14)), c.dark),

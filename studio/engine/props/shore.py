@@ -9,20 +9,9 @@ from studio.engine.props import prop
 from studio.engine.props.cutting import gleam, shaded
 
 
-@prop(
-    "shell",
-    "shells",
-    "seashell",
-    "seashells",
-    "sea shell",
-    "scallop",
-    kind="shell",
-    size=52,
-    at="hand",
-    main="#e9a58c",
-    second="#f9e4d0",
-    grip=(0, -6),
-)
+@prop("shell", "shells", "seashell", "seashells", "sea shell", "scallop",
+      kind="shell", size=46, drawn=52, at="hand", main="#e9a58c", second="#f9e4d0",
+      grip=(0, -6))  # fmt: skip
 def shell(b: Brush, c: Colours) -> None:
     b.shape("M-14 0L-18 -12H18L14 0Z", c.dark)
     fan = (

@@ -300,18 +300,9 @@ def constellation(b: Brush, c: Colours) -> None:
             b.circle(0, 0, 2.6, c.bright)
 
 
-@prop(
-    "northern lights",
-    "aurora",
-    "polar lights",
-    kind="sky",
-    size=170,
-    at="sky",
-    moves="drift",
-    main="#6fd0ae",
-    second="#a58ad0",
-    shines=True,
-)
+@prop("northern lights", "aurora", "polar lights", kind="sky", size=240, drawn=170,
+      at="sky", moves="drift", main="#6fd0ae", second="#a58ad0",
+      shines=True)  # fmt: skip
 def northern_lights(b: Brush, c: Colours) -> None:
     for row, (colour, lift) in enumerate(((c.second, -26.0), (c.main, 14.0))):
         for n in range(22):

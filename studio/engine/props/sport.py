@@ -82,7 +82,7 @@ def tennis_ball(b: Brush, c: Colours) -> None:
     shine(b, 22)
 
 
-@ball("beach ball", "beach balls", size=76, main="#d8573f", second="#4d9fb5")
+@ball("beach ball", "beach balls", size=68, drawn=76, main="#d8573f", second="#4d9fb5")
 def beach_ball(b: Brush, c: Colours) -> None:
     with b.inside(orb(b, c, 38)):
         b.shape(
@@ -188,17 +188,19 @@ def hoop(b: Brush, c: Colours) -> None:
     b.line("M-38 -168H30", c.main, 7)
 
 
-@game("surfboard", "surfboards", "surf board", size=190, at="ground", main="#4d9fb5",
-      second="#f7e8d3", seat=(0, -20), travels=True, grip=(0, -90))  # fmt: skip
+@game("surfboard", "surfboards", "surf board", size=64, at="water", moves="bob",
+       main="#4d9fb5", second="#f7e8d3", seat=(-6, -22), grip=(0, -20),
+       travels=True)  # fmt: skip
 def surfboard(b: Brush, c: Colours) -> None:
-    b.shape("M0 -190C34 -150 36 -50 16 0H-16C-36 -50 -34 -150 0 -190Z", c.main)
-    b.line("M0 -180V-6", c.second, 5)
-    b.shape(
-        "M-26 -130C-10 -118 10 -118 26 -130L28 -112C10 -98 -10 -98 -28 -112Z",
-        c.second,
-        lift=0,
-    )
-    b.shape("M8 -178C34 -140 34 -50 16 0H8C24 -50 24 -130 8 -178Z", c.dark, lift=0)
+    b.shape("M-104 4C-108 20 -98 30 -86 34C-84 20 -80 12 -74 4Z", c.dark, lift=0.4)
+    b.shape("M-128 -6C-100 -20 20 -26 96 -22C118 -22 130 -28 138 -32C134 -10 104 8 60"
+            " 10C-10 14 -100 12 -128 -6Z", c.main)  # fmt: skip
+    b.shape("M-128 -6C-60 -2 60 -2 128 -14C112 2 90 9 60 10C-10 14 -100 12 -128 -6Z",
+            c.dark, lift=0)  # fmt: skip
+    b.line("M-116 -9C-40 -16 60 -18 126 -24", c.second, 4)
+    b.shape("M40 -24L66 -24L52 9L24 11Z", c.second, lift=0)
+    b.line("M-150 14q14 -8 28 0t28 0t28 0t28 0t28 0t28 0t28 0t28 0t28 0t28 0",
+           "#e6f3ee", 4)  # fmt: skip
 
 
 @game("skis", "ski", "snowboard", size=150, main="#d8573f", second="#f7e8d3",
@@ -239,7 +241,7 @@ def bowling_pin(b: Brush, c: Colours) -> None:
           " -22 2 -40 6 -75Z", 0.1)  # fmt: skip
 
 
-@game("whistle", "whistles", size=46, main="#ecbb62", grip=(-30, -34))
+@game("whistle", "whistles", size=40, drawn=46, main="#ecbb62", grip=(-30, -34))
 def whistle(b: Brush, c: Colours) -> None:
     b.line("M-30 -34C-50 -48 -46 -10 -60 -16", "#d8573f", 4)
     b.rect(0, -44, 50, 20, c.main, r=3, lift=0.6)

@@ -87,18 +87,8 @@ def _drip(y: float, half: float, deep: float) -> str:
     return f"M{-half} {y}H{half}v{deep}{drops}Z"
 
 
-@prop(
-    "cake",
-    "cakes",
-    "gateau",
-    "gateaux",
-    kind="sweet",
-    size=88,
-    at="table",
-    main="#e28c96",
-    second="#fbeedd",
-    grip=(0, -4),
-)
+@prop("cake", "cakes", "gateau", "gateaux", kind="sweet", size=76, drawn=88,
+      at="table", main="#e28c96", second="#fbeedd", grip=(0, -4))  # fmt: skip
 def cake(b: Brush, c: Colours) -> None:
     b.ellipse(0, -4, 60, 6, mix(c.second, c.ink, 0.22), lift=1)
     b.rect(-48, -60, 96, 55, "#dfae70", r=7, lift=1)
@@ -116,18 +106,9 @@ def cake(b: Brush, c: Colours) -> None:
     b.line("M0 -83q2 -5 6 -6", "#4f8a5a", 2)
 
 
-@prop(
-    "birthday cake",
-    "birthday cakes",
-    "cake with candles",
-    kind="sweet",
-    size=122,
-    at="table",
-    main="#7db7b0",
-    second="#fbeedd",
-    shines=True,
-    grip=(0, -4),
-)
+@prop("birthday cake", "birthday cakes", "cake with candles", kind="sweet", size=104,
+      drawn=122, at="table", main="#7db7b0", second="#fbeedd", shines=True,
+      grip=(0, -4))  # fmt: skip
 def birthday_cake(b: Brush, c: Colours) -> None:
     b.ellipse(0, -4, 70, 7, mix(c.second, c.ink, 0.22), lift=1)
     sponge = mix(c.second, c.main, 0.3)
@@ -152,19 +133,9 @@ def birthday_cake(b: Brush, c: Colours) -> None:
         )
 
 
-@prop(
-    "cupcake",
-    "cupcakes",
-    "muffin",
-    "muffins",
-    "fairy cake",
-    kind="sweet",
-    size=62,
-    at="hand",
-    main="#d98aa5",
-    second="#6fa5a0",
-    grip=(0, -8),
-)
+@prop("cupcake", "cupcakes", "muffin", "muffins", "fairy cake", kind="sweet",
+      size=56, drawn=62, at="hand", main="#d98aa5", second="#6fa5a0", grip=(0,
+      -8))  # fmt: skip
 def cupcake(b: Brush, c: Colours) -> None:
     shaded(b, "M-22 -26H22L16 0H-16Z", c.second, mix(c.second, c.ink, 0.25))
     b.line(
@@ -183,19 +154,9 @@ def cupcake(b: Brush, c: Colours) -> None:
         b.circle(x, y, 1.8, SPRINKLES[(n + 1) % 4])
 
 
-@prop(
-    "ice cream",
-    "ice creams",
-    "icecream",
-    "ice cream cone",
-    "gelato",
-    kind="sweet",
-    size=84,
-    at="hand",
-    main="#efa3ad",
-    second="#d9a562",
-    grip=(0, -14),
-)
+@prop("ice cream", "ice creams", "icecream", "ice cream cone", "gelato",
+      kind="sweet", size=68, drawn=84, at="hand", main="#efa3ad", second="#d9a562",
+      grip=(0, -14))  # fmt: skip
 def ice_cream(b: Brush, c: Colours) -> None:
     cone = "M-19 -44H19L2 -1Q0 2 -2 -1Z"
     shaded(b, cone, c.second, mix(c.second, "#3a2418", 0.3))
@@ -221,18 +182,8 @@ def ice_cream(b: Brush, c: Colours) -> None:
         b.circle(x, y, 1.7, SPRINKLES[n])
 
 
-@prop(
-    "popsicle",
-    "popsicles",
-    "ice lolly",
-    "ice lollies",
-    kind="sweet",
-    size=76,
-    at="hand",
-    main="#e8795f",
-    second="#e0bd86",
-    grip=(0, -8),
-)
+@prop("popsicle", "popsicles", "ice lolly", "ice lollies", kind="sweet", size=62,
+      drawn=76, at="hand", main="#e8795f", second="#e0bd86", grip=(0, -8))  # fmt: skip
 def popsicle(b: Brush, c: Colours) -> None:
     b.rect(-5, -24, 10, 24, c.second, r=5, lift=1)
     body = "M-18 -20V-58C-18 -82 18 -82 18 -58V-20Q18 -16 13 -16H-13Q-18 -16 -18 -20Z"
@@ -244,18 +195,8 @@ def popsicle(b: Brush, c: Colours) -> None:
     gleam(b, -13, -62, 2, 6)
 
 
-@prop(
-    "lollipop",
-    "lollipops",
-    "lolly",
-    "lollies",
-    kind="sweet",
-    size=80,
-    at="hand",
-    main="#e2675f",
-    second="#fbeedd",
-    grip=(0, -10),
-)
+@prop("lollipop", "lollipops", "lolly", "lollies", kind="sweet", size=66, drawn=80,
+      at="hand", main="#e2675f", second="#fbeedd", grip=(0, -10))  # fmt: skip
 def lollipop(b: Brush, c: Colours) -> None:
     b.line("M0 0V-40", c.second, 4.4)
     shaded(b, oval(0, -56, 24), c.main, c.dark)
@@ -291,16 +232,8 @@ def candy(b: Brush, c: Colours) -> None:
     gleam(b, -8, -27, 3, 4, turn=40)
 
 
-@prop(
-    "candy cane",
-    "candy canes",
-    kind="sweet",
-    size=76,
-    at="hand",
-    main="#d8493f",
-    second="#fdf4e4",
-    grip=(8, -14),
-)
+@prop("candy cane", "candy canes", kind="sweet", size=62, drawn=76, at="hand",
+      main="#d8493f", second="#fdf4e4", grip=(8, -14))  # fmt: skip
 def candy_cane(b: Brush, c: Colours) -> None:
     crook = "M14 -6V-50C14 -78 -22 -78 -22 -50V-46"
     b.line(crook, mix(c.second, c.ink, 0.35), 14)

@@ -20,7 +20,7 @@ from studio.engine.props.fittings import (
 tool = partial(prop, kind="tool", at="hand")
 
 
-@tool("hammer", "hammers", size=88, main="#d8573f", grip=(0, -18))
+@tool("hammer", "hammers", size=74, drawn=88, main="#d8573f", grip=(0, -18))
 def hammer(b: Brush, c: Colours) -> None:
     b.rect(-6, -72, 12, 72, WOOD, r=5, lift=0.6)
     b.rect(-7, -28, 14, 28, c.main, r=5)
@@ -46,7 +46,7 @@ def saw(b: Brush, c: Colours) -> None:
     )
 
 
-@tool("screwdriver", "screwdrivers", size=86, main="#ecb04c", grip=(0, -18))
+@tool("screwdriver", "screwdrivers", size=70, drawn=86, main="#ecb04c", grip=(0, -18))
 def screwdriver(b: Brush, c: Colours) -> None:
     b.shape("M-4 -40V-78L-6 -86H6L4 -78V-40Z", STEEL, lift=0.6)
     b.rect(-12, -42, 24, 42, c.main, r=9, lift=0.7)
@@ -65,7 +65,7 @@ def drill(b: Brush, c: Colours) -> None:
     b.rect(-4, -38, 7, 12, c.warm, r=3)
 
 
-@tool("pliers", "plier", "tongs", size=84, main="#d8573f", grip=(0, -20))
+@tool("pliers", "plier", "tongs", size=68, drawn=84, main="#d8573f", grip=(0, -20))
 def pliers(b: Brush, c: Colours) -> None:
     b.line("M8 -50C-2 -34 -16 -24 -16 -4", c.main, 11)
     b.line("M-8 -50C2 -34 16 -24 16 -4", c.dark, 11)
@@ -74,7 +74,7 @@ def pliers(b: Brush, c: Colours) -> None:
     b.circle(0, -50, 6, STEEL_PALE, lift=0.3)
 
 
-@tool("scissors", "pair of scissors", size=86, main="#d8573f", grip=(0, -18))
+@tool("scissors", "pair of scissors", size=66, drawn=86, main="#d8573f", grip=(0, -18))
 def scissors(b: Brush, c: Colours) -> None:
     b.shape(
         "M-14 -84C-6 -70 4 -46 8 -34L-2 -30C-10 -46 -16 -68 -14 -84Z", STEEL, lift=0.6
@@ -87,16 +87,16 @@ def scissors(b: Brush, c: Colours) -> None:
     b.circle(0, -42, 3.5, STEEL_DARK)
 
 
-@tool("nail", "nails", "screw", "screws", size=60, main="#93acb0", grip=(0, -30))
+@tool("nail", "nails", "screw", "screws", size=44, drawn=60, main="#93acb0",
+      grip=(0, -30))  # fmt: skip
 def nail(b: Brush, c: Colours) -> None:
     b.shape("M-5 -54H5V-12L0 0L-5 -12Z", c.main, lift=0.6)
     b.rect(-17, -60, 34, 9, c.dark, r=4, lift=0.5)
     b.line("M-1 -46V-14", c.bright, 2.5)
 
 
-@tool(
-    "wrench", "wrenches", "spanner", "spanners", size=88, main="#7f979c", grip=(0, -20)
-)
+@tool("wrench", "wrenches", "spanner", "spanners", size=74, drawn=88, main="#7f979c",
+      grip=(0, -20))  # fmt: skip
 def wrench(b: Brush, c: Colours) -> None:
     b.rect(-8, -64, 16, 64, c.main, r=7, lift=0.6)
     b.shape("M-10 -86C-26 -78 -26 -56 -8 -50H8C26 -56 26 -78 10 -86V-70L0 -64L-10 -70"
@@ -223,7 +223,7 @@ def anvil(b: Brush, c: Colours) -> None:
     shade(b, "M4 0V-14C-2 -30 10 -44 52 -54V-50C36 -46 16 -38 16 -28L22 -14H32L42 0Z")
 
 
-@tool("toothbrush", "toothbrushes", size=86, main="#4d8fc0", grip=(0, -20))
+@tool("toothbrush", "toothbrushes", size=66, drawn=86, main="#4d8fc0", grip=(0, -20))
 def toothbrush(b: Brush, c: Colours) -> None:
     b.rect(4, -86, 14, 26, "#ffffff", r=3, lift=0.4)
     b.line("M6 -78H16M6 -70H16", c.main, 2)
@@ -231,7 +231,7 @@ def toothbrush(b: Brush, c: Colours) -> None:
     b.line("M-2 -50V-8", c.bright, 2.5)
 
 
-@tool("toothpaste", size=84, main="#3f8f8a", second="#f5efe3", grip=(0, -30))
+@tool("toothpaste", size=62, drawn=84, main="#3f8f8a", second="#f5efe3", grip=(0, -30))
 def toothpaste(b: Brush, c: Colours) -> None:
     b.shape("M-22 0H22L14 -64H-14Z", c.second, lift=0.8)
     b.shape("M-19 -20H19L16 -50H-16Z", c.main, lift=0)
@@ -262,7 +262,7 @@ def bandage(b: Brush, c: Colours) -> None:
         b.line("M-40 -2H-28M28 2H40", c.dark, 2)
 
 
-@tool("stethoscope", "stethoscopes", size=84, main="#3f7f9a", grip=(0, -50))
+@tool("stethoscope", "stethoscopes", size=70, drawn=84, main="#3f7f9a", grip=(0, -50))
 def stethoscope(b: Brush, c: Colours) -> None:
     b.line("M-26 -80C-30 -50 -14 -44 -8 -40C-2 -44 14 -50 10 -80", STEEL, 5)
     b.line("M-8 -40C-8 0 36 8 36 -26", c.main, 6)

@@ -31,8 +31,8 @@ def twinkle(b: Brush, x: float, y: float, r: float, colour: str) -> None:
             f" {y}Q{x} {y} {x} {y - r}Z", colour, lift=0)  # fmt: skip
 
 
-@found("treasure chest", "treasure chests", "treasure", "treasures", "chest", size=118,
-       main="#a8643f", second="#ecbb62", shines=True)  # fmt: skip
+@found("treasure chest", "treasure chests", "treasure", "treasures", "chest",
+       size=104, drawn=118, main="#a8643f", second="#ecbb62", shines=True)  # fmt: skip
 def treasure_chest(b: Brush, c: Colours) -> None:
     b.glow(0, -70, 90, c.light, 0.5)
     b.shape("M-72 -64L-80 -84C-74 -124 74 -124 80 -84L72 -64Z", c.dark)
@@ -85,7 +85,8 @@ def gem(b: Brush, c: Colours) -> None:
     twinkle(b, 22, -50, 11, "#ffffff")
 
 
-@precious("ring", "rings", size=60, main="#ecbb62", second="#4db0c0", grip=(0, -6))
+@precious("ring", "rings", size=48, drawn=60, main="#ecbb62", second="#4db0c0",
+          grip=(0, -6))  # fmt: skip
 def ring(b: Brush, c: Colours) -> None:
     b.ring(0, -20, 18, c.dark, 8)
     b.ring(0, -20, 18, c.main, 5)
@@ -109,7 +110,7 @@ def necklace(b: Brush, c: Colours) -> None:
     b.circle(0, -10, 7, c.warm)
 
 
-@precious("key", "keys", size=78, main="#ecbb62", grip=(0, -60))
+@precious("key", "keys", size=60, drawn=78, main="#ecbb62", grip=(0, -60))
 def key(b: Brush, c: Colours) -> None:
     b.ring(0, -60, 14, c.dark, 10)
     b.ring(0, -60, 14, c.main, 7)
@@ -119,9 +120,8 @@ def key(b: Brush, c: Colours) -> None:
     b.line("M-2 -40V-6", c.bright, 2.5)
 
 
-@precious(
-    "lock", "locks", "padlock", "padlocks", size=66, main="#ecbb62", grip=(0, -20)
-)
+@precious("lock", "locks", "padlock", "padlocks", size=52, drawn=66, main="#ecbb62",
+          grip=(0, -20))  # fmt: skip
 def lock(b: Brush, c: Colours) -> None:
     b.line("M-16 -36V-46C-16 -66 16 -66 16 -46V-36", STEEL, 8)
     b.rect(-28, -40, 56, 40, c.main, r=8, lift=0.8)
@@ -141,8 +141,8 @@ def magic_wand(b: Brush, c: Colours) -> None:
     twinkle(b, -16, -74, 8, c.pale)
 
 
-@precious("potion", "potions", "magic potion", "flask", size=76, main="#8a6fc0",
-          grip=(0, -60), shines=True)  # fmt: skip
+@precious("potion", "potions", "magic potion", "flask", size=62, drawn=76,
+          main="#8a6fc0", grip=(0, -60), shines=True)  # fmt: skip
 def potion(b: Brush, c: Colours) -> None:
     b.glow(0, -24, 48, c.bright, 0.5)
     b.shape("M-10 -66H10V-48C24 -42 32 -32 32 -20C32 -4 20 0 0 0C-20 0 -32 -4 -32 -20"
@@ -156,10 +156,8 @@ def potion(b: Brush, c: Colours) -> None:
 
 
 @precious("crystal ball", "crystal balls", "snow globe", "snowball globe",
-          "snow globes", size=82, at="table", main="#7fb0c8", second="#8a5a86", grip=(
-                                                                                      0,
-                                                                                      -6),
-          shines=True)  # fmt: skip
+          "snow globes", size=82, at="table", main="#7fb0c8", second="#8a5a86",
+          grip=( 0, -6), shines=True)  # fmt: skip
 def crystal_ball(b: Brush, c: Colours) -> None:
     b.glow(0, -48, 64, c.bright, 0.5)
     b.circle(0, -48, 34, c.main, lift=0.8)
@@ -185,8 +183,8 @@ def treasure_map(b: Brush, c: Colours) -> None:
     b.line("M22 -48L34 -38M34 -50L22 -36", "#d8573f", 5)
 
 
-@precious("medal", "medals", "badge", "ribbon medal", size=78, main="#ecbb62",
-          second="#4d7fb0", grip=(0, -70))  # fmt: skip
+@precious("medal", "medals", "badge", "ribbon medal", size=58, drawn=78,
+          main="#ecbb62", second="#4d7fb0", grip=(0, -70))  # fmt: skip
 def medal(b: Brush, c: Colours) -> None:
     b.shape("M-26 -78H-8L8 -40L-4 -34Z", c.second, lift=0.5)
     b.shape("M26 -78H8L-8 -40L4 -34Z", c.warm, lift=0.5)
@@ -195,7 +193,7 @@ def medal(b: Brush, c: Colours) -> None:
     star(b, 0, -22, 12, c.bright)
 
 
-@precious("trophy", "trophies", "prize", "prizes", "winner's cup", size=86,
+@precious("trophy", "trophies", "prize", "prizes", "winner's cup", size=74, drawn=86,
           main="#ecbb62", grip=(0, -20))  # fmt: skip
 def trophy(b: Brush, c: Colours) -> None:
     b.line("M-26 -76C-54 -78 -46 -42 -18 -44M26 -76C54 -78 46 -42 18 -44", c.dark, 6)

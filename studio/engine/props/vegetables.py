@@ -9,16 +9,8 @@ from studio.engine.props import prop
 from studio.engine.props.cutting import LEAF, MOSS, gleam, leaf, oval, shaded
 
 
-@prop(
-    "carrot",
-    "carrots",
-    kind="vegetable",
-    size=76,
-    at="hand",
-    main="#e58742",
-    second=LEAF,
-    grip=(0, -50),
-)
+@prop("carrot", "carrots", kind="vegetable", size=62, drawn=76, at="hand",
+      main="#e58742", second=LEAF, grip=(0, -50))  # fmt: skip
 def carrot(b: Brush, c: Colours) -> None:
     for turn in (-128, -52, -90):
         leaf(b, 0, -48, 30, turn, c.second)
@@ -28,18 +20,9 @@ def carrot(b: Brush, c: Colours) -> None:
     gleam(b, -9, -44, 3, 4)
 
 
-@prop(
-    "broccoli",
-    "broccolis",
-    "cauliflower",
-    "cauliflowers",
-    kind="vegetable",
-    size=62,
-    at="hand",
-    main="#5f9a5b",
-    second="#b9cf8f",
-    grip=(0, -6),
-)
+@prop("broccoli", "broccolis", "cauliflower", "cauliflowers", kind="vegetable",
+      size=54, drawn=62, at="hand", main="#5f9a5b", second="#b9cf8f", grip=(0,
+      -6))  # fmt: skip
 def broccoli(b: Brush, c: Colours) -> None:
     trunk = "M-8 0C-7 -14 -12 -22 -22 -30H22C12 -22 7 -14 8 0Q0 3 -8 0Z"
     shaded(b, trunk, c.second, mix(c.second, c.ink, 0.2))
@@ -121,16 +104,8 @@ def potato(b: Brush, c: Colours) -> None:
     gleam(b, -8, -33, 7, 3, turn=-16)
 
 
-@prop(
-    "asparagus",
-    "asparagus spears",
-    kind="vegetable",
-    size=78,
-    at="hand",
-    main="#7fa65a",
-    second="#e2745a",
-    grip=(0, -28),
-)
+@prop("asparagus", "asparagus spears", kind="vegetable", size=60, drawn=78,
+      at="hand", main="#7fa65a", second="#e2745a", grip=(0, -28))  # fmt: skip
 def asparagus(b: Brush, c: Colours) -> None:
     for x, turn in ((-9, -8), (9, 8), (0, 0)):
         with b.at(x, 0, turn=turn):
@@ -147,19 +122,9 @@ def asparagus(b: Brush, c: Colours) -> None:
     b.line("M-17 -31H17", mix(c.second, c.pale, 0.4), 1.4)
 
 
-@prop(
-    "string bean",
-    "string beans",
-    "green bean",
-    "green beans",
-    "runner beans",
-    kind="vegetable",
-    size=60,
-    at="hand",
-    main="#6d9f57",
-    second=MOSS,
-    grip=(0, -12),
-)
+@prop("string bean", "string beans", "green bean", "green beans", "runner beans",
+      kind="vegetable", size=50, drawn=60, at="hand", main="#6d9f57", second=MOSS,
+      grip=(0, -12))  # fmt: skip
 def string_bean(b: Brush, c: Colours) -> None:
     for x, flip in ((-6, False), (10, True)):
         with b.at(x, 0, flip=flip):
@@ -170,20 +135,9 @@ def string_bean(b: Brush, c: Colours) -> None:
                 b.circle(px, py, 2.6, c.bright)
 
 
-@prop(
-    "corn",
-    "corncob",
-    "corncobs",
-    "corn on the cob",
-    "maize",
-    "sweetcorn",
-    kind="vegetable",
-    size=76,
-    at="hand",
-    main="#eec14f",
-    second="#6f9c58",
-    grip=(0, -10),
-)
+@prop("corn", "corncob", "corncobs", "corn on the cob", "maize", "sweetcorn",
+      kind="vegetable", size=60, drawn=76, at="hand", main="#eec14f",
+      second="#6f9c58", grip=(0, -10))  # fmt: skip
 def corn(b: Brush, c: Colours) -> None:
     cob = "M0 -76C-12 -72 -18 -46 -15 -14H15C18 -46 12 -72 0 -76Z"
     shaded(b, cob, c.main, c.dark)

@@ -104,14 +104,8 @@ def river(b: Brush, c: Colours) -> None:
         b.ellipse(x, y, 11, 7, ROCK, lift=0.6)
 
 
-@prop(
-    "waterfall",
-    "waterfalls",
-    kind="water",
-    size=260,
-    main="#7fc0c8",
-    second="#6f7f86",
-)
+@prop("waterfall", "waterfalls", kind="water", size=300, drawn=260, main="#7fc0c8",
+      second="#6f7f86")  # fmt: skip
 def waterfall(b: Brush, c: Colours) -> None:
     rock = mix(c.second, c.ink, 0.25)
     shaded(

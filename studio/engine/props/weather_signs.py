@@ -153,16 +153,8 @@ def lightning(b: Brush, c: Colours) -> None:
         b.line("M12 6L-14 46", c.bright, 3.4)
 
 
-@prop(
-    "rainbow",
-    "rainbows",
-    kind="weather",
-    size=170,
-    at="sky",
-    moves="still",
-    main="#e2675f",
-    second="#f4ebe0",
-)
+@prop("rainbow", "rainbows", kind="weather", size=250, drawn=170, at="sky",
+      moves="still", main="#e2675f", second="#f4ebe0")  # fmt: skip
 def rainbow(b: Brush, c: Colours) -> None:
     bands = (c.main, "#ee9a55", "#f3cf6b", "#7fb77e", "#5f9fb5", "#8a78b5")
     for n, tint in enumerate(bands):

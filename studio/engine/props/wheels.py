@@ -18,6 +18,7 @@ from studio.engine.props.fittings import (
     glass,
     shade,
     spokes,
+    star,
     wheel,
 )  # fmt: skip
 
@@ -127,38 +128,49 @@ def wagon_side(b: Brush, c: Colours) -> None:
 
 
 @prop("wagon", "wagons", "cart", "carts", "handcart", kind="vehicle", size=84,
-      moves="drive", main="#d8573f", seat=(-10, -54), grip=(136, -84),
-      travels=True, front=wagon_side)  # fmt: skip
+      moves="drive", main="#d8573f", seat=(-10, -54), grip=(136, -84), travels=True,
+      front=wagon_side)  # fmt: skip
 def wagon(b: Brush, c: Colours) -> None:
     b.line("M78 -36L132 -82M124 -90L144 -78", c.ink, 6)
     b.shape("M-92 -78H84L76 -90H-84Z", c.dark, lift=0.6)
     wagon_side(b, c)
 
 
+def carriage_side(b: Brush, c: Colours) -> None:
+    b.shape("M-96 -94H96C94 -82 90 -68 84 -56C50 -36 -50 -36 -84 -56C-90 -68 -94 -82"
+            " -96 -94Z", c.main)  # fmt: skip
+    b.line("M-96 -96C-40 -90 40 -90 96 -96", c.second, 6)
+    b.line("M-46 -88V-46M46 -88V-46", c.dark, 2.5)
+    star(b, 0, -66, 14, c.second)
+    spokes(b, -66, 42, darker(c.second, 0.1), rim=8)
+    spokes(b, 82, 34, darker(c.second, 0.1), rim=8)
+
+
 @prop("carriage", "carriages", "coach and horses", "stagecoach", kind="vehicle",
-      size=196, moves="drive", main="#8a5a86", second="#ecbb62",
-      travels=True)  # fmt: skip
+      size=232, moves="drive", main="#8a5a86", second="#ecbb62", seat=(0, -74),
+      front=carriage_side, travels=True)  # fmt: skip
 def carriage(b: Brush, c: Colours) -> None:
-    b.line("M90 -56C120 -50 150 -60 172 -56M-84 -44C-40 -28 50 -28 90 -44", c.ink, 7)
-    b.shape("M80 -86H140L146 -60H88Z", c.dark, lift=0.5)
-    b.line("M142 -62L158 -84", c.ink, 7)
-    b.shape("M-84 -56C-104 -110 -92 -160 -62 -168H62C92 -160 104 -110 84 -56"
+    b.line("M90 -56C120 -50 150 -60 176 -56M-84 -44C-40 -28 50 -28 90 -44", c.ink, 7)
+    b.shape("M84 -92H146L152 -62H92Z", c.dark, lift=0.5)
+    b.line("M148 -64L166 -90", c.ink, 7)
+    b.shape("M-84 -56C-112 -110 -104 -180 -74 -198H74C104 -180 112 -110 84 -56"
             "C50 -40 -50 -40 -84 -56Z", c.main)  # fmt: skip
-    b.shape("M-72 -166C-60 -186 60 -186 72 -166Z", c.dark, lift=0.6)
-    b.line("M-76 -166H76", c.second, 5)
-    b.circle(0, -186, 9, c.second, lift=0.4)
-    b.rect(-27, -150, 54, 98, c.dark, r=16)
-    b.rect(-20, -143, 40, 40, c.light, r=12)
-    b.shape("M-20 -143C-6 -138 -6 -116 -20 -108ZM20 -143C6 -138 6 -116 20 -108Z",
-            "#d8707a", lift=0)  # fmt: skip
-    for x in (-72, 40):
-        b.rect(x, -143, 32, 40, c.light, r=10)
-    b.line("M-92 -94C-40 -84 40 -84 92 -94", c.second, 4)
-    b.circle(18, -76, 4, c.second)
-    b.glow(96, -128, 28, c.light, 0.6)
-    b.rect(91, -138, 10, 18, c.light, r=3)
-    spokes(b, -64, 40, darker(c.second, 0.1), rim=8)
-    spokes(b, 76, 32, darker(c.second, 0.1), rim=8)
+    b.shape("M-82 -196C-66 -226 66 -226 82 -196Z", c.dark, lift=0.6)
+    b.line("M-86 -196H86", c.second, 6)
+    b.circle(0, -222, 10, c.second, lift=0.4)
+    b.shape("M-56 -92V-140C-56 -200 56 -200 56 -140V-92Z", c.dark, lift=0)
+    b.shape("M-49 -92V-140C-49 -190 49 -190 49 -140V-92Z", c.light, lift=0)
+    b.shape(
+        "M-49 -92V-140C-49 -164 -30 -178 -10 -178C-18 -140 -30 -112 -49 -92ZM49 -92"
+        "V-140C49 -164 30 -178 10 -178C18 -140 30 -112 49 -92Z",
+        "#d8707a",
+        lift=0.2,
+    )
+    for x in (-76, 76):
+        b.ellipse(x, -140, 11, 22, c.light)
+    b.glow(112, -132, 28, c.light, 0.6)
+    b.rect(107, -142, 11, 20, c.light, r=3)
+    carriage_side(b, c)
 
 
 @prop("wheelbarrow", "wheelbarrows", "barrow", kind="tool", size=80, main="#5f9468",
@@ -171,9 +183,14 @@ def wheelbarrow(b: Brush, c: Colours) -> None:
     wheel(b, c, 66, 22)
 
 
-@prop("train", "trains", "steam train", "railway", kind="vehicle", size=176,
-      moves="drive", main="#c9513c", second="#2b5f6b", seat=(46, -92),
-      travels=True)  # fmt: skip
+def train_side(b: Brush, c: Colours) -> None:
+    with b.at(86, 0):
+        engine_side(b, c)
+
+
+@prop("train", "trains", "steam train", "railway", kind="vehicle", size=200,
+      moves="drive", main="#c9513c", second="#2b5f6b", seat=(34, -62),
+      front=train_side, travels=True)  # fmt: skip
 def train(b: Brush, c: Colours) -> None:
     with b.at(86, 0):
         engine(b, c)
@@ -182,18 +199,26 @@ def train(b: Brush, c: Colours) -> None:
 
 def engine(b: Brush, c: Colours) -> None:
     """Draw the steam engine, front first."""
-    b.mist(88, -196, 14, 10, "#ffffff", 0.5)
+    b.mist(88, -204, 14, 10, "#ffffff", 0.5)
     b.line("M-136 -30H-120", c.ink, 8)
-    b.shape("M-110 -30V-84H-96V-156H-80V-84H6V-156H22V-30Z", c.main)
-    b.shape("M-116 -156C-60 -176 -20 -176 28 -156V-148H-116Z", c.dark, lift=0.6)
-    b.rect(-96, -78, 104, 8, BRASS)
+    b.shape("M-110 -60V-184H-96V-84H8V-184H22V-60Z", c.main)
+    b.rect(-96, -176, 104, 94, c.light)
+    b.line("M-34 -170L-64 -112", "#ffffff", 2.5)
+    b.shape("M-120 -182C-62 -204 -20 -204 32 -182V-173H-120Z", c.dark, lift=0.6)
+    b.shape("M100 -112L92 -172H136L126 -112Z", c.ink, lift=0.5)
+    b.rect(88, -180, 52, 11, BRASS, r=4, lift=0.4)
+    b.shape("M56 -112C56 -138 84 -138 84 -112Z", BRASS, lift=0.4)
+    engine_side(b, c)
+
+
+def engine_side(b: Brush, c: Colours) -> None:
+    """Draw the near side of the engine, behind which the driver stands."""
+    b.shape("M-110 -30V-88H22V-30Z", c.main)
+    b.rect(-104, -80, 118, 8, BRASS)
     b.shape("M20 -34V-112H122C142 -112 150 -96 150 -74V-34Z", c.main)
     b.shape("M20 -112H122C134 -112 140 -106 144 -98H20Z", c.bright, lift=0)
     for x in (54, 96):
         b.rect(x, -114, 6, 80, BRASS)
-    b.shape("M100 -112L92 -164H136L126 -112Z", c.ink, lift=0.5)
-    b.rect(88, -172, 52, 11, BRASS, r=4, lift=0.4)
-    b.shape("M56 -112C56 -136 84 -136 84 -112Z", BRASS, lift=0.4)
     b.glow(152, -82, 40, c.light, 0.6)
     b.circle(150, -82, 10, c.light, lift=0.4)
     b.rect(-118, -40, 276, 13, c.ink, r=3, lift=0.5)

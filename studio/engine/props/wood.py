@@ -139,17 +139,8 @@ def campfire(b: Brush, c: Colours) -> None:
         b.circle(x, y, 2, c.light)
 
 
-@prop(
-    "feather",
-    "feathers",
-    kind="feather",
-    size=78,
-    at="hand",
-    moves="fall",
-    main="#5f9fa5",
-    second="#f7e8d3",
-    grip=(-10, -6),
-)
+@prop("feather", "feathers", kind="feather", size=64, drawn=78, at="hand",
+      moves="fall", main="#5f9fa5", second="#f7e8d3", grip=(-10, -6))  # fmt: skip
 def feather(b: Brush, c: Colours) -> None:
     with b.at(-12, 0, turn=18):
         shaded(

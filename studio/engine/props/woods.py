@@ -46,19 +46,9 @@ def mushroom(b: Brush, c: Colours) -> None:
         b.ellipse(x, y, rx, ry, c.second)
 
 
-@prop(
-    "mushroom house",
-    "mushroom houses",
-    "toadstool house",
-    "fairy house",
-    "gnome house",
-    "elf house",
-    kind="house",
-    size=170,
-    main="#d9553f",
-    second=CREAM,
-    shines=True,
-)
+@prop("mushroom house", "mushroom houses", "toadstool house", "fairy house",
+      "gnome house", "elf house", kind="house", size=210, drawn=170, main="#d9553f",
+      second=CREAM, shines=True)  # fmt: skip
 def mushroom_house(b: Brush, c: Colours) -> None:
     b.rect(40, -172, 17, 44, WOOD, r=3, lift=1)
     b.rect(37, -176, 23, 8, BARK, r=2, lift=0.6)
@@ -98,16 +88,8 @@ def mushroom_house(b: Brush, c: Colours) -> None:
     b.shape("M30 2L36 -9L42 0L48 -12L54 2Z", MOSS, lift=0)
 
 
-@prop(
-    "acorn",
-    "acorns",
-    kind="nut",
-    size=50,
-    at="hand",
-    main="#b9813f",
-    second="#7a5a3c",
-    grip=(0, -8),
-)
+@prop("acorn", "acorns", kind="nut", size=42, drawn=50, at="hand", main="#b9813f",
+      second="#7a5a3c", grip=(0, -8))  # fmt: skip
 def acorn(b: Brush, c: Colours) -> None:
     shaded(b, "M0 0C-3 -2 -19 -10 -18 -30H18C19 -10 3 -2 0 0Z", c.main, c.dark)
     b.line("M0 -42Q1 -48 5 -50", c.second, 4)
@@ -126,19 +108,9 @@ def acorn(b: Brush, c: Colours) -> None:
     gleam(b, -9, -20, 2.4, 5, turn=-10)
 
 
-@prop(
-    "pinecone",
-    "pinecones",
-    "pine cone",
-    "pine cones",
-    "fir cone",
-    kind="nut",
-    size=56,
-    at="hand",
-    main="#9a6a44",
-    second="#d9ac72",
-    grip=(0, -8),
-)
+@prop("pinecone", "pinecones", "pine cone", "pine cones", "fir cone", kind="nut",
+      size=46, drawn=56, at="hand", main="#9a6a44", second="#d9ac72", grip=(0,
+      -8))  # fmt: skip
 def pinecone(b: Brush, c: Colours) -> None:
     b.line("M0 -48V-55", BARK, 4)
     b.shape("M0 0C-18 -4 -26 -24 -14 -46Q0 -54 14 -46C26 -24 18 -4 0 0Z", c.dark)

@@ -29,9 +29,8 @@ Bed = Callable[[Chance], Samples]
 
 def waves(chance: Chance) -> Samples:
     swell = gusts(COUNT, 6.5, chance)
-    sea = wide(COUNT, 700, 6000, chance, 0.6 * swell**3)
-    sea += wide(COUNT, 90, 700, chance, 0.25 + swell**2)
-    return sea
+    foam, sea = 0.6 * swell**3, 0.25 + swell**2
+    return wide(COUNT, 700, 6000, chance, foam) + wide(COUNT, 90, 700, chance, sea)
 
 
 def gulls(chance: Chance) -> Samples:

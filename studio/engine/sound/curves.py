@@ -18,6 +18,7 @@ HOP = 64  # samples of one point of the limiter: blocks hold a whole number of t
 DUCK = -13.0  # dB of music under speech
 _BEFORE, _AFTER = 0.15, 0.3  # seconds: music bows before the first word, then returns
 _BRIDGED = 0.4  # a breath between words does not bring the music back
+_STRETCH, _MARGIN = 1 << 15, 512  # points of the limiter: half a minute, half a second
 
 Curve = NDArray[np.float32]
 
@@ -69,7 +70,19 @@ def ramped(wanted: NDArray[np.float64], up: float, down: float) -> NDArray[np.fl
 
 
 def held_back(highest: Samples, ceiling: float) -> Curve:
-    """Return the limiter's gain for peaks (one a hop): ready 4 ms before each."""
+    """Return the limiter's gain for peaks (one a hop): ready 4 ms before each.
+
+    A stretch at a time: what is further away than the margin has been let go of.
+    """
+    gain = np.empty(len(highest), np.float32)
+    for at in range(0, len(highest), _STRETCH):
+        first = max(at - _MARGIN, 0)
+        near = _held(highest[first : at + _STRETCH + _MARGIN], ceiling)
+        gain[at : at + _STRETCH] = near[at - first :][:_STRETCH]
+    return gain
+
+
+def _held(highest: Samples, ceiling: float) -> Curve:
     wanted = np.minimum(20 * np.log10(ceiling / np.maximum(highest, 1e-9)), 0.0)
     # The least of the neighbours, then their mean: never above what a peak allows.
     reach = 4

@@ -7,8 +7,10 @@ every peak, for good. A short film is kept from the first hearing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -34,9 +36,11 @@ LOUDNESS = -16.0
 # A little under the promised -1 dBTP: encoders add a little of their own.
 CEILING = 10 ** (-1.5 / 20)
 _LIFT = 14.0  # dB at most: a film of near silence stays quiet
-_KEPT = 60  # seconds of film kept from the first hearing: 35 MB as half floats
+_KEPT = 60  # seconds of film kept from the first hearing: 12 MB as half floats
 _MUSIC = 0.8
 _UNDER = 0.45  # how far effects follow the music down, as a part of its dB
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,12 @@ def mix(
     film: Film, spoken: Sequence[Spoken], *, genre: str, about: About = of_places
 ) -> Iterator[Samples]:
     """Yield the film's sound, stereo, block by block."""
-    for block in stems(film, spoken, genre=genre, about=about):
-        yield block.whole
+    desk = _Desk(film, spoken, genre, about)
+    gain, kept = _first_hearing(desk, lambda block: block.whole.astype(np.float16))
+    at = 0
+    for block in _handed_over(kept) if kept else (b.whole for b in desk.blocks()):
+        yield block * at_samples(gain, at, len(block), HOP)[:, None]
+        at += len(block)
 
 
 def stems(
@@ -77,20 +85,33 @@ def stems(
 ) -> Iterator[Stems]:
     """Yield voices, music and effects, which sum to the mix."""
     desk = _Desk(film, spoken, genre, about)
-    meter, highest = Meter(), []
-    kept: list[Stems] = []
+    gain, kept = _first_hearing(desk, Stems.packed)
+    at = 0
+    for block in _handed_over(kept) if kept else desk.blocks():
+        count = len(block.voices)
+        yield block.times(at_samples(gain, at, count, HOP))
+        at += count
+
+
+def _first_hearing(
+    desk: _Desk, packed: Callable[[Stems], Kept]
+) -> tuple[Samples, deque[Kept]]:
+    """Return the gain that the film needs and, if it is short, the film itself."""
+    meter, highest = Meter(), [np.zeros(0, np.float32)]
+    kept: deque[Kept] = deque()
     for block in desk.blocks():
         whole = block.whole
         meter.hear(whole)
         highest.append(peaks(whole, HOP))
-        if film.seconds <= _KEPT:
-            kept.append(block.packed())
-    gain = _gain(meter, np.concatenate(highest) if highest else np.zeros(0, np.float32))
-    at = 0
-    for block in kept or desk.blocks():
-        count = len(block.voices)
-        yield block.times(at_samples(gain, at, count, HOP))
-        at += count
+        if desk.seconds <= _KEPT:
+            kept.append(packed(block))
+    return _gain(meter, np.concatenate(highest)), kept
+
+
+def _handed_over(kept: deque[Kept]) -> Iterator[Kept]:
+    """Yield what was kept, and forget it."""
+    while kept:
+        yield kept.popleft()
 
 
 def _gain(meter: Meter, highest: Samples) -> Samples:
@@ -120,6 +141,7 @@ class _Desk:
         self, film: Film, spoken: Sequence[Spoken], genre: str, about: About
     ) -> None:
         self._film = film
+        self.seconds = film.seconds
         self._spoken = spoken
         self._count = round(film.seconds * RATE)
         themes = {somebody.id: somebody.theme for somebody in film.characters}
@@ -224,16 +246,12 @@ def _lay(out: Samples, lying: Lying, start: int, seed: int) -> None:
     if first >= last:
         return
     loop = house.loop(lying.name, seed)
-    fades = start + first < begins + fade or start + last > ends - fade
-    gain: Samples | np.float32 = np.float32(lying.gain)
-    if fades:
-        at = np.arange(start + first, start + last)
-        near = np.minimum(at - begins, ends - at).astype(np.float32) / fade
-        gain = np.sin(np.clip(near, 0, 1) * np.float32(np.pi / 2))[:, None] * gain
+    at = np.arange(start + first, start + last)
+    near = np.minimum(at - begins, ends - at).astype(np.float32) / fade
+    gain = np.sin(np.clip(near, 0, 1) * np.float32(np.pi / 2)) * np.float32(lying.gain)
     while first < last:
-        at_loop = (start + first) % len(loop)
-        count = min(last - first, len(loop) - at_loop)
-        part = loop[at_loop : at_loop + count] * (gain[:count] if fades else gain)
-        out[first : first + count] += part
-        gain = gain[count:] if fades else gain
+        here = (start + first) % len(loop)
+        count = min(last - first, len(loop) - here)
+        out[first : first + count] += loop[here : here + count] * gain[:count, None]
+        gain = gain[count:]
         first += count

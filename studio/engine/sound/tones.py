@@ -64,7 +64,7 @@ def sweep(points: Sequence[tuple[float, float]], harmonics: Sequence[float]) -> 
     hertz = np.interp(time, [at for at, _ in points], [high for _, high in points])
     turns = np.cumsum(hertz * (_ROUND / RATE))
     heard = harmonics[: max(int(16_000 / hertz.max()), 1)]
-    return _wave(tuple(heard))[turns.astype(np.int64) & (_ROUND - 1)]
+    return np.asarray(_wave(tuple(heard))[turns.astype(np.int64) & (_ROUND - 1)])
 
 
 def steady(count: int, hertz: float) -> Samples:
@@ -131,11 +131,15 @@ def add(
 def wide(
     count: int, low: float, high: float, chance: Chance, swell: Samples | float = 1.0
 ) -> Samples:
-    """Return stereo noise, a little different on each side, that swells together."""
-    out = np.empty((count, 2), np.float32)
-    for side in out.T:
-        np.multiply(noise(count, low, high, chance), swell, out=side)
-    return out
+    """Return stereo noise, a little different on each side, that swells together.
+
+    The noise comes twice, for half of the work: only its swell would be recognised.
+    """
+    out = np.empty((2, count // 2, 2), np.float32)
+    for side in range(2):
+        out[..., side] = noise(count // 2, low, high, chance)
+    out *= np.broadcast_to(np.float32(swell), count).reshape(2, -1, 1)
+    return out.reshape(count, 2)
 
 
 def vowel(sound: Samples, formants: Sequence[float], width: float = 0.18) -> Samples:

@@ -119,17 +119,20 @@ def _slots(scenes: Sequence[Scene], spoken: Sequence[Spoken]) -> list[_Slot]:
 
 
 def _dropped(slots: list[_Slot], room: float) -> list[_Slot]:
-    """Leave out flourishes, the least needed and the longest first, until it fits."""
+    """Leave out flourishes, the least needed and the longest first, until it fits.
+
+    When even that is not enough, lines of the story go as well, but never its first
+    and its last: the film ends when it was asked to.
+    """
     kept = list(slots)
-    while sum(slot.least for slot in kept) > room:
+    while sum(slot.least for slot in kept) > room and len(kept) > 2:
         scenes = [slot.scene for slot in kept]
+        ends = {id(kept[0]), id(kept[-1])}
         spare = [
             slot
             for slot in kept
             if slot.moment.needed < 3 and scenes.count(slot.scene) > 1
-        ]
-        if not spare:
-            break
+        ] or [slot for slot in kept if id(slot) not in ends]
         kept.remove(min(spare, key=lambda slot: (slot.moment.needed, -slot.least)))
     return kept
 

@@ -143,7 +143,12 @@ def _wish(
         if item.prop not in ("sign", "placard", "parcel"):
             verb = _natural(item.prop)
             deed = Deed(verb, verb, tuple(people.ids_of), item.noun)
-            return _aim(deed, brief, language, people)
+            aim = _aim(deed, brief, language, people)
+            if verb == "travel" and language == "en":
+                where = described(item, language)
+                where = where if where in _UNARTICLED else english.definite(where, 1)
+                return replace(aim, said=english.deed_said("get to", where))
+            return aim
     known = all_props()
     pairs = [p for p in genre["deeds"] if not avoid.in_text(f"{p[0]} {p[1]}")]
     drawn = [p for p in pairs if p[1] in known] or ([] if known else pairs)
@@ -155,12 +160,15 @@ def _wish(
     return _aim(Deed(verb, verb), brief, language, people, item)
 
 
+_UNARTICLED = ("school", "home", "bed", "church", "town")
+
+
 def _natural(prop: str) -> str:
     drawn = all_props().get(prop)
     by_move = {"fly": "fly", "sail": "sail", "drive": "drive", "launch": "launch"}
     by_kind = {
         "food": "share", "fruit": "share", "plant": "plant", "music": "play",
-        "building": "visit", "house": "visit", "clothes": "wear",
+        "building": "travel", "house": "travel", "clothes": "wear",
     }  # fmt: skip
     if drawn is None:
         return "find"
@@ -181,6 +189,9 @@ def _aim(
     item = invented or _done_to(deed, brief)
     doers = tuple(id_ for noun in deed.who for id_ in people.ids_of.get(noun, ()))
     targets = people.ids_of.get(deed.what, ())
+    if invented is None:
+        # Who comes at the turn does nothing before it.
+        doers = tuple(d for d in doers if d not in people.late)
     doers = tuple(d for d in doers if d not in targets) or tuple(
         lead for lead in people.leads if lead not in targets
     )
@@ -213,7 +224,8 @@ def _say_deed(
         return {}
     mutual = origins("line_es" if language == "es" else "line_en")["mutual"].values
     targets = people.ids_of.get(deed.what, ())
-    between = targets and len(people.leads) - len(targets) < 2
+    late = bool(targets) and targets[0] in people.late
+    between = targets and not late and len(people.leads) - len(targets) < 2
     alone_together = between or not (deed.what or item)
     if alone_together and deed.verb in mutual and _needs_object(deed):
         said: dict[str, str] = talk.deed_said(str(mutual[deed.verb]), "")
@@ -294,6 +306,21 @@ _ALONE = (
 # Deeds whose thing is not there yet: nobody brings the cake they are about to bake.
 SOUGHT = (
     "find", "search", "get", "cook", "make", "cast", "grow", "dream", "wish", "paint",
-    "visit",
 )  # fmt: skip
 MADE = ("cook", "make", "paint", "grow")
+
+
+def acted(aim: Aim) -> str:
+    """Return how a deed is acted: who flies a kite keeps both feet on the ground."""
+    if aim.action == "fly" and aim.item is not None:
+        return (
+            "ride"
+            if rideable(aim.item) and all_props().get(aim.item.prop)
+            else "hold_up"
+        )
+    return aim.action
+
+
+def rideable(item: Item) -> bool:
+    prop = all_props().get(item.prop)
+    return prop is None or prop.seat is not None

@@ -20,10 +20,12 @@ from studio.engine.story.plot import Plot
 # In which order the kinds stand in a scene, whatever order they were chosen in.
 _ORDER = (
     "tiny", "both", "open", "go", "show", "sign", "wish", "also", "try", "fun", "hit",
-    "low", "spirit", "idea", "relief", "aside", "ending", "thanks", "smile", "night",
+    "low", "spirit", "idea", "relief", "aside", "ending", "goal", "thanks", "smile", "night",
 )  # fmt: skip
 _CUTS = ((3, True), (3, False), (2, True), (2, False), (1, False))
 _TOLERANCE = 0.05
+# What one says and another answers: half of it is no talk.
+_ANSWERED = ("wish", "both", "hit", "idea", "smile", "spirit", "goal", "relief", "low")
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,9 @@ def _place_required(draft: Draft) -> None:
         return
     tries = [n for n, p in enumerate(draft.parts) if p.beat in ("attempt", "turn")]
     spoken = {part.aim for part in draft.parts}
+    spoken |= {
+        k for k, aim in enumerate(plot.aims) if aim.target in plot.people.late
+    } if plot.people.late else set()
     for k, index in enumerate(i for i in plot.tries[1:5] if i not in spoken):
         n, aim = tries[k % len(tries)], plot.aims[index]
         said = _all_said(draft, n, "also", aim=aim)
@@ -116,7 +121,7 @@ def _fill_scene(draft: Draft, n: int, budget: float) -> int:
     spent = sum(said.words for said in scene)
     for k, kind in enumerate(part.kinds):
         left = budget - spent
-        needed = k == 0 or kind in ("ending", "idea", "spirit")
+        needed = k == 0 or kind in ("ending", "idea", "spirit", "goal")
         if not needed and left < 5:
             break
         waiting = len(part.kinds) - k - 1
@@ -171,15 +176,21 @@ def _taste(draft: Draft, said: Said, n: int) -> float:
     exchange = said.exchange
     plot = draft.plot
     key = f"{plot.genre}/{plot.aims[0].verb}/{n}"
-    luck = plot.chance(f"taste/{key}/{exchange.name}").random() * 0.8
+    luck = plot.chance(f"taste/{key}/{exchange.name}").random() * 0.5
     fits = (
         0.3 * bool(exchange.genre)
         + 0.2 * bool(exchange.when)
         + 0.25 * bool(exchange.after)
     )
+    # Short films talk in short lines, or nobody has time to answer.
+    spoken = [cue for cue in said.cues if cue.words]
+    most = max((words_in(cue.words) for cue in spoken), default=0)
+    seconds = plot.brief.seconds.value
+    alone = 0.7 * (len(spoken) < 2 and seconds >= 12 and said.kind in _ANSWERED)
+    long = 0.25 * max(0, most - 8) * (seconds <= 60)
     friend = exchange.name == "idea-wind-friend" and "wind" in plot.ending
     # What speaks of this story goes before what could be said in any.
-    return luck - fits - 0.8 * friend - 2.2 * exchange.told
+    return luck - fits - 0.8 * friend - 1.5 * exchange.told + long + alone
 
 
 def _all_said(
@@ -232,7 +243,7 @@ def _cuts(
     few = plot.brief.seconds.value <= 20
     briefest = exchange.briefest()
     cuts = [exchange.cut(needed, plain=is_plain) for needed, is_plain in _CUTS]
-    if exchange.kind == "hit" and few:
+    if exchange.kind == "hit" and plot.brief.seconds.value < 12:
         cuts.append(exchange.cut(ALONE + 1))  # a trouble may be acted without a word
     for cut in [briefest, *cuts] if briefest else cuts:
         cues = _spoken(cut, plot, roles, said)
@@ -274,7 +285,11 @@ def _tune(draft: Draft, budget: float) -> None:
         best: tuple[float, int, int | None, Said | None] | None = None
         for n, k, said, delta in _changes(draft, off, rng):
             left = abs(off - delta)
-            if left < abs(off) - 0.3 and (best is None or left < best[0]):
+            if left >= abs(off) - 0.3:
+                continue
+            # What fits to the word but says nothing of this story is no gain.
+            left += _lost(draft, n, k, said)
+            if best is None or left < best[0]:
                 best = (left, n, k, said)
         if best is None:
             return
@@ -286,6 +301,12 @@ def _tune(draft: Draft, budget: float) -> None:
             del scene[k]
         elif k is not None and said is not None:
             scene[k] = said
+
+
+def _lost(draft: Draft, n: int, k: int | None, said: Said | None) -> float:
+    before = _taste(draft, draft.scenes[n][k], n) if k is not None else 0.0
+    after = _taste(draft, said, n) if said is not None else 0.0
+    return 2.0 * max(0.0, after - before)
 
 
 def _changes(

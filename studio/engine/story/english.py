@@ -238,6 +238,7 @@ def thing_said(noun: str, count: int, colour: str) -> dict[str, str]:
         "they": "they" if many else "it",
         "are": "are" if many else "is",
         "were": "were" if many else "was",
+        "item_s": "" if many else "s",
     }
 
 

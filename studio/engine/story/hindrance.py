@@ -63,7 +63,8 @@ class Hindrance:
         found = {key: getattr(self, key) for key in ("too", "mire", "goal")}
         found |= _causes(self.cause, language) if self.cause else {}
         found["obstacle"] = self.said
-        return {key: said for key, said in found.items() if said}
+        found["mire_s"] = "s" if self.mire and not self.mire.endswith("s") else " "
+        return {key: said.rstrip() for key, said in found.items() if said}
 
 
 def _causes(cause: str, language: str) -> dict[str, str]:
@@ -90,9 +91,43 @@ def hindrance(brief: Brief, mishaps: Sequence[Aim], free: Sequence[str]) -> Hind
     asked = brief.obstacle
     said = asked.value.strip(" .!").removeprefix("of ") if asked.value else ""
     found = _heard(said, free) if said and asked.source != "default" else Hindrance()
+    if found.name in ("", "other") or not (found.cause or found.mire or found.goal):
+        # What a person set beside the sentence is theirs: it is not read over.
+        over = None if asked.source == "asked" else _overheard(brief.prompt, free)
+        found = over or found
     if found.name in ("", "other"):
         found = _suffered(brief, mishaps, free) or found
     return found
+
+
+_REASON = re.compile(r"\b(?:because|since|porque)\b (?P<reason>[^,.;!?]+)", re.I)
+_HINTS = (
+    re.compile(r"\b(?:stuck|trapped|atascad[oa]s?|atrapad[oa]s?) (?:in|on|under|en) "
+               r"(?:(?!and |y )[\w-]+ ?){1,3}", re.I),
+    re.compile(r"\b(?:late|tarde)\b(?: (?:for|to|a|para) (?:(?!and |y )[\w-]+ ?){1,2})?",
+               re.I),
+    re.compile(r"\b(?:afraid|scared|miedo) (?:of|a|de|del) (?:(?!but |and |y )[\w-]+ ?)"
+               r"{1,3}", re.I),
+    re.compile(r"\b(?:nobody|no one|nadie) \w+", re.I),
+)  # fmt: skip
+
+
+def _overheard(prompt: str, free: Sequence[str]) -> Hindrance | None:
+    """Hear in the sentence a trouble that its brief has no field for yet.
+
+    A brief says “cannot sleep” and leaves out why; the film must not.
+    """
+    reason = _REASON.search(prompt)
+    if reason:
+        heard = _heard(reason["reason"].strip(), free)
+        return heard if heard.name not in ("", "other") else None
+    for pattern in _HINTS:
+        match = pattern.search(prompt)
+        if match:
+            heard = _heard(match[0].strip(" .,!?"), free)
+            if heard.name not in ("", "other"):
+                return heard
+    return None
 
 
 def _heard(said: str, free: Sequence[str]) -> Hindrance:
@@ -160,7 +195,8 @@ def obstacles(
     def fit(name: str) -> float:
         suits = len(marks & set(book[name].values["suits"]))
         weather = brief.weather.value in book[name].values["suits"]
-        return suits + weather * 2.0 + _liking(name, genre) + luck[name]
+        own = 3.0 * bool(_OWN_TROUBLE.get(name, frozenset()) & marks)
+        return suits + weather * 2.0 + own + _liking(name, genre) + luck[name]
 
     rest = [n for n in sorted(free, key=fit, reverse=True) if _possible(n, marks)]
     asked = [said.name] if said.name else []
@@ -176,6 +212,12 @@ def _liking(name: str, genre: Any) -> float:
     return 1.5 - 0.15 * liked.index(name) if name in liked else 0.0
 
 
+# What goes wrong first with such a wish: what is sought hides, who plays may lose.
+_OWN_TROUBLE = {
+    "hidden": frozenset(("sought",)),
+    "losing": frozenset(("winning", "running")),
+    "mess": frozenset(("making-aim",)),
+}
 _WEATHERS = {"wind": "windy", "rain": "rain", "snow": "snow", "fog": "fog"}
 _NEEDS: dict[str, frozenset[str]] = {
     "dark": frozenset(("night", "cave", "spooky", "space", "dusk")),
@@ -201,7 +243,7 @@ def _possible(name: str, marks: frozenset[str]) -> bool:
         return "outdoors" in marks and (_WEATHERS[name] in marks or stormy)
     if name in _NEEDS:
         return bool(marks & _NEEDS[name])
-    if name in ("escape", "lost", "stuck", "broken", "share"):
+    if name in ("escape", "lost", "stuck", "broken", "share", "heavy"):
         # What is still sought or made can be neither lost nor stuck.
         return "item" in marks and "unready" not in marks
     if name == "high":

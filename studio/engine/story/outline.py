@@ -17,6 +17,8 @@ TALK = 0.65  # of the time between title and credits: the rest is doing and brea
 # Few enough that two can answer each other in every one: a joke needs its set-up.
 _STEPS = ((7, 1), (10, 1), (13, 2), (16, 2), (20, 3), (25, 4), (30, 5), (60, 7),
           (120, 10), (300, 16), (600, 26))  # fmt: skip
+# With five short scenes, trying is done rather than said: the others can answer.
+_FIVE = (0.22, 0.13, 0.22, 0.23, 0.2)
 _MOST = {"want": 3, "trouble": 4, "turn": 4, "rest": 3}
 
 
@@ -87,12 +89,16 @@ def outline(plot: Plot) -> tuple[Part, ...]:
 def _shape(plot: Plot, count: int) -> list[Part]:
     main = plot.obstacles[0]
     rest_kinds: tuple[str, ...] = ("smile",)
+    if plot.genre == "sport" and plot.marks & {"winning", "running"}:
+        rest_kinds = ("goal", "smile")
+    if plot.people.spirit:
+        rest_kinds = ("thanks", "smile")
     if plot.ending:
         rest_kinds = ("ending", "smile")
     if count == 1:
         return [_part("want", ("tiny",), main)]
     turn = "spirit" if plot.people.spirit else "idea"
-    ends = ("ending",) if plot.ending else (() if count < 4 else ("smile",))
+    ends = rest_kinds[:1] if rest_kinds[0] in ("ending", "goal") else ()
     short: dict[int, list[Part]] = {
         2: [
             _part("want", ("both", "hit"), main),
@@ -289,7 +295,10 @@ def _shares(plot: Plot, parts: list[Part]) -> list[float]:
         + 0.06 * ("hit" in part.kinds and "idea" in part.kinds)
         for part in parts
     ]
+    if len(parts) == 5:
+        raw = list(_FIVE)
     # In very long films a beat's scenes must not differ much in length from others.
     even = 1 / len(parts)
-    mixed = [0.5 * r / sum(raw) + 0.5 * even for r in raw]
+    half = 0.5 if len(parts) > 5 else 1.0
+    mixed = [half * r / sum(raw) + (1 - half) * even for r in raw]
     return mixed

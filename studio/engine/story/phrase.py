@@ -79,12 +79,14 @@ def _topic(plot: Plot, aim: Aim, found: dict[str, str]) -> dict[str, str]:
     if aim.thing is not None:
         topic = found["the_item"]
     elif plot.items and plot.items[0].noun not in dict(plot.words):
-        topic = thing_slots(plot, plot.items[0])["the_item"]
+        said = thing_slots(plot, plot.items[0])
+        topic, found = said["the_item"], found | {"are": said.get("are", "")}
     elif target is not None:
         topic = target.name
     else:
         topic = found.get("cause", "") or found.get("goal", "")
-    return {"topic": topic} if topic else {}
+    many = {"are": True, "están": True}.get(found.get("are", ""), False)
+    return {"topic": topic, "topic_s": "" if many else "s"} if topic else {}
 
 
 def person_noun(plot: Plot, who: str) -> str:

@@ -154,6 +154,9 @@ def _marks_of(aims: Sequence[Aim]) -> set[str]:
         marks |= {"unready", "making-aim" if aim.verb in MADE else "sought"}
     if any(one.verb in ("run", "race", "compete") for one in aims) and not aim.item:
         marks.add("running")
+    if any(one.verb == "compete" for one in aims):
+        marks.add("winning")
+    marks.add({"sleep": "sleeping", "befriend": "befriending"}.get(aim.verb, ""))
     if aim.thing is not None:
         marks |= {"item", "many" if aim.thing.count > 1 else "one"}
         prop = all_props().get(aim.thing.prop)

@@ -8,10 +8,11 @@ from studio.engine.brief import Item
 from studio.engine.origins import origins
 from studio.engine.props import all_props
 from studio.engine.story import Moment, PropUse, Scene
+from studio.engine.story.business import business, dressing, gestures, physical
 from studio.engine.story.choose import Said
 from studio.engine.story.exchange import Cue
 from studio.engine.story.outline import Part
-from studio.engine.story.aims import Aim
+from studio.engine.story.aims import Aim, acted, rideable
 from studio.engine.story.plot import Plot
 
 _HELD = ("hold", "carry", "read", "give", "eat", "play")
@@ -28,22 +29,34 @@ def scenes(
     headings: list[str],
 ) -> tuple[Scene, ...]:
     """Return the scenes, each with everything the sentence named in its place."""
-    made = [_scene(plot, parts, n, lines, headings[n]) for n, lines in enumerate(said)]
+    spoken = [cue for scene in said for one in scene for cue in one.cues if cue.words]
+    words = sum(one.words for scene in said for one in scene)
+    room = gestures(plot, parts, words, len(spoken))
+    made = [
+        _scene(plot, parts, n, lines, headings[n], room[n])
+        for n, lines in enumerate(said)
+    ]
     return tuple(_with_all_boards(plot, _with_all_deeds(plot, parts, made)))
 
 
-def _scene(
-    plot: Plot, parts: tuple[Part, ...], n: int, said: list[Said], heading: str
+def _scene(  # noqa: PLR0913  # what a scene is made of
+    plot: Plot,
+    parts: tuple[Part, ...],
+    n: int,
+    said: list[Said],
+    heading: str,
+    room: int,
 ) -> Scene:
     part = parts[n]
     items = _items(plot, parts, n)
-    nouns = {item.noun for item in items}
-    moments = [m for one in said for m in _moments(plot, one, nouns)]
-    moments = _breathing(moments)
     props = [_use(plot, part, item) for item in items]
     props += _boards(plot, said)
-    props += _brought(plot, parts, n, nouns)
-    who = _present(plot, part, moments, props)
+    props += _brought(plot, parts, n, {item.noun for item in items})
+    props += dressing(plot, parts, n, {use.prop for use in props})[: 3 - _extra(props)]
+    nouns = {use.noun for use in props if not use.text}
+    moments = [m for one in said for m in _moments(plot, one, nouns)]
+    moments = _acted_out(moments, business(plot, part, n, nouns), room)
+    who = _present(plot, parts, n, moments, props)
     return Scene(
         beat=part.beat,
         heading=heading,
@@ -54,8 +67,19 @@ def _scene(
         mood=_mood(plot, part),
         who=who,
         props=tuple(props),
-        moments=tuple(_with_action(plot, part, moments, nouns, who)),
+        moments=tuple(_with_watchers(part, moments, who, room)),
     )
+
+
+def _extra(props: list[PropUse]) -> int:
+    return sum(use.noun == use.prop for use in props if use.noun in _OF_OBSTACLES)
+
+
+_OF_OBSTACLES = frozenset(
+    str(prop)
+    for entry in origins("obstacle").entries.values()
+    for prop in entry.values.get("brings", ())
+)
 
 
 def _mood(plot: Plot, part: Part) -> str:
@@ -69,12 +93,15 @@ def _items(plot: Plot, parts: tuple[Part, ...], n: int) -> list[Item]:
     things = [item for item in plot.items if item.noun not in boards]
     main = [aim.item for aim in plot.aims if aim.item in things]
     lead = main[:1] or things[:1]
+    sought = plot.sought if len(parts) > 1 else ()
     if len(parts) < 4:
-        return things
+        return [i for i in things if i not in sought or arrived(plot, parts, n)]
     part = parts[n]
     found: list[Item] = []
     for k, item in enumerate(things):
-        if item in lead:
+        if item in sought:
+            here = arrived(plot, parts, n)
+        elif item in lead:
             # A thing that is lost must not stand beside those who look for it.
             gone = part.obstacle in _GONE and part.kinds[0] in ("hit", "low")
             here = not gone
@@ -97,17 +124,12 @@ def _use(plot: Plot, part: Part, item: Item) -> PropUse:
     aim = aims[0]
     acting = part.beat in _ACTING_BEATS
     doing = aim.motion if acting and aim.motion != "still" else ""
-    if aim.way == "ride" and _rideable(item):
+    if aim.way == "ride" and rideable(item):
         return replace(plain, doing=doing, ridden_by=aim.doers[:4])
     held = aim.way in _HELD and item.count <= 2 and _handy(item)
     if (aim.way == "fly" and acting) or held:
         return replace(plain, doing=doing, held_by=aim.doers[0])
     return replace(plain, doing=doing)
-
-
-def _rideable(item: Item) -> bool:
-    prop = all_props().get(item.prop)
-    return prop is None or prop.seat is not None
 
 
 def _handy(item: Item) -> bool:
@@ -144,7 +166,7 @@ def _brought(
     """Return what comes with the trouble: a stone in the way is seen in the way."""
     part, book = parts[n], origins("obstacle")
     troubled = "hit" in part.kinds or part.beat in ("trouble", "turn")
-    if len(parts) < 4 or not troubled or part.obstacle not in book:
+    if len(parts) < 3 or not troubled or part.obstacle not in book:
         return []
     known = all_props()
     wanted = book[part.obstacle].values.get("brings", ())
@@ -167,6 +189,8 @@ def _moments(plot: Plot, said: Said, nouns: set[str]) -> list[Moment]:
         does, thing = _played(plot, said, cue, nouns)
         if not cue.words and does in ("talk", "idle"):
             continue
+        if cue.who == "narrator":
+            does, thing = "idle", ""
         found.append(
             Moment(
                 who=cue.who,
@@ -193,6 +217,12 @@ def _played(plot: Plot, said: Said, cue: Cue, nouns: set[str]) -> tuple[str, str
     aim = said.aim
     if cue.thing == "word":
         return cue.does, said.bound
+    if cue.thing in ("ball", "goal"):
+        prop = next((n for n in sorted(nouns) if n.endswith(cue.thing)), "")
+        return cue.does, prop
+    if cue.thing == "cause":
+        held = (i.noun for i in plot.items if i.noun in plot.trouble.cause.split())
+        return cue.does, next((noun for noun in held if noun in nouns), "")
     if cue.thing == "ending":
         last = (plot.aims[-1],) if len(plot.aims) > 1 else ()
         return (last[0].action if last else cue.does), ""
@@ -205,39 +235,50 @@ def _played(plot: Plot, said: Said, cue: Cue, nouns: set[str]) -> tuple[str, str
     return "cheer", thing
 
 
-def acted(aim: Aim) -> str:
-    """Return how a deed is acted: who flies a kite keeps both feet on the ground."""
-    if aim.action == "fly" and aim.item is not None:
-        return (
-            "ride"
-            if _rideable(aim.item) and all_props().get(aim.item.prop)
-            else "hold_up"
-        )
-    return aim.action
+def _acted_out(moments: list[Moment], ideas: list[Moment], room: int) -> list[Moment]:
+    """Set as many silent moments among the lines as there is time for.
 
-
-def _breathing(moments: list[Moment]) -> list[Moment]:
-    """Keep as many gestures as lines at most, so that talk and doing take turns."""
-    lines = sum(bool(m.says) for m in moments)
-    room = max(1, lines)
-    kept = []
-    for moment in moments:
-        if not moment.says:
-            if room == 0:
-                continue
-            room -= 1
-        kept.append(moment)
-    return kept
+    One opens the scene, where people walk in or do what it is about; the others stand
+    between what is said, so that talk and doing take turns.
+    """
+    spoken = [m for m in moments if m.says]
+    written = [m for m in moments if not m.says and m.needed >= 2 and physical(m)]
+    done = {(m.who, m.does) for m in spoken}
+    chosen: list[Moment] = []
+    for idea in [*ideas[:1], *written, *ideas[1:]]:
+        if len(chosen) < room and (idea.who, idea.does) not in done:
+            done.add((idea.who, idea.does))
+            chosen.append(replace(idea, needed=3 if not chosen else 2))
+    if not chosen:
+        chosen = [replace(idea, needed=3) for idea in ideas[:1]]
+    mixed = chosen[:1]
+    rest = chosen[1:]
+    for k, line in enumerate(spoken):
+        mixed.append(line)
+        if rest and k % 2 == 1:
+            mixed.append(rest.pop(0))
+    # A scene ends on its last line, not on a gesture that nobody waits for.
+    return [*mixed[:-1], *rest, *mixed[-1:]] if rest else mixed
 
 
 def _present(
-    plot: Plot, part: Part, moments: list[Moment], props: list[PropUse]
+    plot: Plot,
+    parts: tuple[Part, ...],
+    n: int,
+    moments: list[Moment],
+    props: list[PropUse],
 ) -> tuple[str, ...]:
+    part = parts[n]
     acting = {m.who for m in moments} | {m.to for m in moments}
     acting |= {use.held_by for use in props}
     crowd = part.beat in ("attempt", "rest") or part.kinds[0] == "tiny"
-    order = [one.id for one in plot.people.everyone]
-    if crowd or len(order) <= STAGE:
+    coming = not arrived(plot, parts, n)
+    order = [
+        one.id
+        for one in plot.people.everyone
+        if not (coming and one.id in plot.people.late)
+    ]
+    if crowd or len(order) <= STAGE or (not coming and plot.people.late):
         return tuple(order)
     rest = [who for who in order if who not in acting]
     named = [who for who in order if who in acting]
@@ -245,37 +286,39 @@ def _present(
     return tuple(who for who in order if who in chosen)
 
 
-def _with_action(
-    plot: Plot, part: Part, moments: list[Moment], nouns: set[str], who: tuple[str, ...]
+def arrived(plot: Plot, parts: tuple[Part, ...], n: int) -> bool:
+    """Whether what is sought has been found by now: it comes with the turn."""
+    turns = [k for k, part in enumerate(parts) if part.beat == "turn"]
+    return n >= (turns[0] if turns else 0)
+
+
+def _with_watchers(
+    part: Part, moments: list[Moment], who: tuple[str, ...], room: int
 ) -> list[Moment]:
-    """Give every scene something done, and those who only watch something to feel."""
-    if not any(m.does not in _STILL for m in moments if m.who != "narrator"):
-        aim = plot.aims[part.aim % len(plot.aims)]
-        doer = next((d for d in aim.doers if d in who), who[0])
-        thing = aim.item.noun if aim.item and aim.item.noun in nouns else ""
-        at = 1 if moments else 0
-        moments.insert(at, Moment(doer, acted(aim), thing=thing, to=aim.target))
+    """Give those who only watch something to feel, where there is time to see it."""
     feels = str(origins("beat")[part.beat].values["feels"])
     busy = {m.who for m in moments}
     does = "shiver" if feels == "worried" else "cheer"
-    watchers = [one for one in who if one not in busy][:4]
-    moments += [Moment(one, does, feels=feels, needed=1) for one in watchers]
-    if moments and not moments[-1].says and len(moments) > 1 and watchers:
-        # A scene ends on its last line, not on a bystander.
-        last = max(k for k, m in enumerate(moments) if m.says or m.who not in watchers)
-        moments.append(moments.pop(last))
-    return moments
+    watchers = [one for one in who if one not in busy][: max(1, min(3, room))]
+    extra = [Moment(one, does, feels=feels, needed=1) for one in watchers]
+    return [*moments[:-1], *extra, *moments[-1:]]
 
 
 def _with_all_deeds(
     plot: Plot, parts: tuple[Part, ...], made: list[Scene]
 ) -> list[Scene]:
     for k, aim in enumerate(plot.aims):
-        wanted = "rest" if plot.ending and k == len(plot.aims) - 1 and k else "attempt"
+        ends = (plot.ending or aim.verb == "compete") and k == len(plot.aims) - 1
+        wanted = "rest" if ends and k else "attempt"
+        wanted = "turn" if aim.item in plot.sought or _is_late(plot, aim) else wanted
         made = _with_deed(plot, made, aim, wanted)
     for aim in plot.mishaps:
         made = _with_deed(plot, made, aim, "trouble")
     return [_dealt(plot, scene) for scene in made]
+
+
+def _is_late(plot: Plot, aim: Aim) -> bool:
+    return bool(aim.target) and aim.target in plot.people.late
 
 
 def _with_all_boards(plot: Plot, made: list[Scene]) -> list[Scene]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Callable
 from typing import Any
 
+from studio.engine.brief import Item
 from studio.engine.origins import origins
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import person_noun, place_said
-from studio.engine.story.aims import colour_name, described, noun_said
+from studio.engine.story.aims import SOUGHT, colour_name, described, noun_said
 from studio.engine.story.plot import Plot
 
 TITLE_LENGTH = 34
@@ -43,30 +46,44 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 
 def title(plot: Plot) -> str:
-    """Return a title that is a title, and not the prompt again."""
+    """Return a title that is a title, and not the prompt again.
+
+    The patterns go from what only this film has (its trouble, its number, its wish) to
+    what any has; among those of one kind chance chooses.
+    """
     book: Any = origins("title")[plot.language].values
     named = _names(plot, book)
-    own = [*book.get(plot.genre, []), *_by_time(plot, book)]
-    common = list(book["film"])
     rng = plot.chance(f"title/{plot.genre}")
-    rng.shuffle(own)
-    rng.shuffle(common)
-    # What the sentence names makes the best title; the genre's own are the spice.
-    things_first = sorted(common, key=lambda p: "{Items}" not in p)
-    patterns = (
-        (own + things_first) if own and rng.random() < 0.35 else things_first + own
-    )
-    plain = [*book["plain"]]
-    rng.shuffle(plain)
-    for pattern in [*patterns, *plain, "{A}"]:
-        said = _filled(pattern, named)
-        if said and len(said) <= TITLE_LENGTH and _fresh(said, plot):
-            return said
+    for patterns in _ranked(plot, book, rng):
+        rng.shuffle(patterns)
+        for pattern in patterns:
+            said = _filled(pattern, named)
+            if said and len(said) <= TITLE_LENGTH and _fresh(said, plot):
+                return said
     return named["A"][:TITLE_LENGTH]
 
 
-def _by_time(plot: Plot, book: Any) -> list[str]:
-    return list(book.get("night", [])) if plot.brief.time.value == "night" else []
+def _ranked(plot: Plot, book: Any, rng: random.Random) -> list[list[str]]:
+    """Return groups of patterns, the most telling first."""
+    trouble = plot.trouble.name
+    groups: list[list[str]] = []
+    if trouble:
+        groups.append(list(book.get("about", {}).get(trouble, ())))
+    if plot.people.spirit:
+        groups.append(list(book.get("spirit", ())))
+    wish = [*book.get("wish", ())]
+    if plot.aims[0].verb in SOUGHT:
+        wish = [*book.get("sought", ()), *wish[:2]]
+        if plot.aims[0].thing is not None and plot.aims[0].thing.count > 1:
+            wish += book.get("sought_many", ())
+    many = plot.aims[0].thing is not None and plot.aims[0].thing.count > 1
+    own = [*book.get(plot.genre, ())]
+    if plot.brief.time.value == "night":
+        own += book.get("night", ())
+    middle = [[*wish, *book.get("many", ())] if many else wish, wish + own]
+    if own and not many and rng.random() < 0.3:
+        middle = [own, wish]
+    return [*groups, *middle, list(book["film"]), list(book["plain"]), ["{A}"]]
 
 
 def _fresh(said: str, plot: Plot) -> bool:
@@ -89,23 +106,50 @@ def _names(plot: Plot, book: Any) -> dict[str, str]:
     nouns = [person_noun(plot, who) for who in plot.people.leads[:2]]
     named |= {"Noun": case(nouns[0]), "Noun2": case(nouns[1])}
     aim = plot.aims[0]
-    if aim.item is not None:
-        colour = colour_name(aim.item, plot.language)
-        talk = plot.grammar
-        many = aim.item.count > 1
-        noun = noun_said(aim.item, plot.brief.language.value)
-        named["Items"] = case(talk.counted(noun, aim.item.count, colour))
-        if not many and not talk.uncounted(noun):
-            named["Item"] = case(talk.thing_said(noun, 1, colour)["item"])
-    if plot.language == "en":
-        named["Deeded"] = capitals(aim.said.get("deeded", ""))
-        named["Place"] = capitals(place_said(plot.brief.place.value, "en")[0])
+    thing = aim.thing or next(
+        (i for i in plot.items if i.noun not in dict(plot.words)), None
+    )
+    if thing is not None:
+        named |= _thing_named(plot, thing, case)
+    for key in ("deed", "deeded", "deeding"):
+        if key in aim.said:
+            named[key.capitalize()] = case(aim.said[key])
+    told_in = plot.language
+    place, at = place_said(plot.brief.place.value, told_in)
+    named |= {"Place": case(place), "At": case(at)}
+    said = plot.trouble.slots(told_in)
+    for key in ("cause", "too", "mire", "goal"):
+        if key in said:
+            named[key.capitalize()] = case(said[key])
+    if "cause_was" in said:
+        named["Was"] = said["cause_was"].capitalize() if case is capitals else "fue"
+    if plot.people.spirit:
+        named["Spirit"] = case(plot.people[plot.people.spirit].name)
     against = book["against"]
     key = plot.brief.weather.value if plot.brief.weather.source != "default" else ""
     key = key if key in against else plot.obstacles[0]
     if key in against and key not in plot.avoid.weathers:
         named["Trouble"] = against[key]
     return {slot: said for slot, said in named.items() if said}
+
+
+def _thing_named(
+    plot: Plot, thing: Item, case: Callable[[str], str]
+) -> dict[str, str]:
+    told, talk = plot.brief.language.value, plot.grammar
+    colour, many = colour_name(thing, plot.language), thing.count > 1
+    noun, full = noun_said(thing, told), described(thing, told)
+    bare = talk.thing_said(noun, thing.count, colour)["bare"]
+    if plot.language == "en" and colour:
+        bare = f"{colour} {bare}"
+    named = {
+        "Items": case(talk.counted(full, thing.count, colour)),
+        "The_items": case(talk.definite(full, thing.count, colour)),
+        "Bare": case(bare),
+    }
+    if not many and (plot.language != "en" or not talk.uncounted(noun)):
+        named["Item"] = case(talk.thing_said(full, 1, colour)["item"])
+    return named
 
 
 def capitals(text: str) -> str:
@@ -132,6 +176,8 @@ def headings(plot: Plot, parts: tuple[Part, ...]) -> list[str]:
         options = _options(plot, part, book)
         rng = plot.chance(f"heading/{n}/{plot.genre}/{named['A']}")
         rng.shuffle(options)
+        # A heading that names something of the story goes before a general one.
+        options.sort(key=lambda option: "{" not in option)
         if part.beat == "trouble":
             options = [*_troubles(plot, part, book), *options]
         if part.arrives:
@@ -165,5 +211,5 @@ def _troubles(plot: Plot, part: Part, book: Any) -> list[str]:
 
 
 def _numbered(plot: Plot, n: int) -> str:
-    number = plot.grammar.number(n + 1)
-    return f"Parte {number}" if plot.language == "es" else f"Part {number}"
+    part = origins("title")[plot.language].values["part"]
+    return f"{part} {plot.grammar.number(n + 1)}"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import sys
 import zlib
 from argparse import ArgumentParser
@@ -50,6 +51,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         bar = Bar(sys.stderr)
+        # Asked to stop is asked to stop, by Ctrl-C or by anybody else.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             brief = _brief(options)
             made = self._make(brief, _out(brief, options), options, bar)

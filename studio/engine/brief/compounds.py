@@ -1,0 +1,76 @@
+"""Two nouns in a row are one: an astronaut cat, a dinosaur egg, a snow fort."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studio.engine.brief.nouns import Mention
+from studio.engine.brief.pieces import Piece
+from studio.engine.brief.wearing import costumed
+
+_FELLOWS = ("friend", "baby", "friends", "kid", "child")
+_KIN = ("mum", "mom", "dad", "grandma", "grandpa", "granny", "nana", "mummy", "daddy")
+# What things are made of, though nobody has drawn a lump of it.
+_STUFF = ("snow", "ice", "sand", "water", "mud", "cloud", "star", "moon", "rain", "fire",
+          "milk", "tea", "hair", "bubble", "jelly", "storm", "rainbow", "wind", "sun",
+          "secret", "winter", "summer", "beach", "space", "air")  # fmt: skip
+
+
+def compounded(mentions: list[Mention], line: Sequence[Piece]) -> None:
+    """Make one of the last two mentions where the second is what it is."""
+    second = mentions[-1]
+    before = _beside(mentions, line)
+    if second.sort == "being":
+        if before and before.sort == "being":
+            mentions[-2:] = [_one_being(before, second)]
+        elif before and before.sort == "item":
+            mentions[-2:] = [_led(before, costumed(second, before))]
+    elif second.sort in ("item", "unknown"):
+        if before and not _is_given_to(before, second, line):
+            mentions[-2:] = [_led(before, second)]
+        elif second.at and line[second.at - 1].key in _STUFF and not before:
+            stuff = line[second.at - 1].key
+            mentions[-1] = replace(second, noun=f"{stuff} {second.noun}")
+
+
+def _beside(mentions: Sequence[Mention], line: Sequence[Piece]) -> Mention | None:
+    """Return the mention right before the last, if it may be part of its name."""
+    if len(mentions) < 2 or mentions[-1].at < 1:
+        return None
+    first, piece = mentions[-2], line[mentions[-1].at - 1]
+    alone = first.at == mentions[-1].at - 1 and first.sort in ("being", "item")
+    if not alone or first.name or first.cast_id or first.spirit:
+        return None
+    if piece.many or piece.owner or first.noun in _KIN:
+        return None
+    return first
+
+
+def _one_being(first: Mention, second: Mention) -> Mention:
+    if second.noun in _FELLOWS:
+        return _led(first, replace(second, kind=first.kind))
+    return _led(first, costumed(second, first))
+
+
+def _led(first: Mention, second: Mention) -> Mention:
+    """Give the second what was said before the first: its number, colour, article."""
+    return replace(
+        second,
+        noun=f"{first.noun} {second.noun}",
+        count=max(first.count, second.count),
+        colours=second.colours or first.colours,
+        traits=tuple(dict.fromkeys((*first.traits, *second.traits))),
+        fresh=first.fresh,
+        link=first.link,
+        why=f"{first.why} {second.why}",
+    )
+
+
+def _is_given_to(first: Mention, second: Mention, line: Sequence[Piece]) -> bool:
+    """Whether these are two all the same: “gives the dog bones”."""
+    if first.sort != "being":
+        return False
+    done = [p.sense("deed") for p in line[max(0, first.at - 4) : first.at]]
+    gives = any(deed and deed.name in ("give", "feed", "teach") for deed in done)
+    return gives and line[second.at].many
