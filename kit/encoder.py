@@ -34,7 +34,7 @@ class Quality:
     crf: int
 
 
-FULL = Quality("veryfast", 21)
+FULL = Quality("faster", 22)
 PREVIEW = Quality("ultrafast", 26)
 
 # One group of pictures is one segment, nothing refers outside it, and no picture is

@@ -19,6 +19,15 @@ from config.management.commands.prepare import Command
 PASSWORD = "a-lamp-on-the-skerry"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-golden", action="store_true", help="see tests/golden.py")
+
+
+@pytest.fixture
+def renew(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--renew-golden"))
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Collect the static files once, before the first worker of the tests asks."""
     if not hasattr(session.config, "workerinput"):

@@ -101,9 +101,9 @@ def _moviepy(sheets: list[Sheet], folder: Path) -> float:
         str(folder / "moviepy.mp4"),
         fps=FPS,
         codec="libx264",
-        preset="veryfast",
+        preset="faster",
         threads=1,
-        ffmpeg_params=["-crf", "21", "-bf", "0", "-pix_fmt", "yuv420p"],
+        ffmpeg_params=["-crf", "22", "-bf", "0", "-pix_fmt", "yuv420p"],
         audio=False,
         logger=None,
     )
@@ -125,8 +125,8 @@ def _lavfi(sheets: list[Sheet], folder: Path) -> float:
     chain[0:0] = [f"[0:v]{window}[sky]"]
     chain[1] = chain[1].replace("[0:v]", "[sky]", 1)
     argv += ["-filter_complex", ";".join(chain), "-map", f"[{last}]"]
-    argv += ["-frames:v", str(FRAMES), "-c:v", "libx264", "-preset", "veryfast"]
-    argv += ["-crf", "21", "-bf", "0", "-pix_fmt", "yuv420p", "-threads", "1"]
+    argv += ["-frames:v", str(FRAMES), "-c:v", "libx264", "-preset", "faster"]
+    argv += ["-crf", "22", "-bf", "0", "-pix_fmt", "yuv420p", "-threads", "1"]
     began = _spent()
     outcome = shell.run([*argv, folder / "lavfi.mp4"], seconds=300)
     if not outcome.ok:

@@ -102,15 +102,15 @@ def checked(captions: Sequence[Cue]) -> tuple[str, ...]:
                 len(row.text) > WIDTH for row in cue.rows
             ),
             f"above {SPEED:g} characters a second": (
-                cue.characters > SPEED * cue.seconds + 1
+                cue.characters > SPEED * cue.seconds + 1e-6
             ),
             f"under {SHORTEST:g} s": cue.seconds < SHORTEST - 1e-6,
             f"above {LONGEST:g} s": cue.seconds > LONGEST + 1e-6,
-            "empty": not cue.characters,
+            "empty": not all(row.text.strip() for row in cue.rows) or not cue.rows,
         }
         broken += [f"Cue {nth}: {rule}." for rule, is_so in rules.items() if is_so]
     for nth, (one, two) in enumerate(pairwise(captions), 1):
-        if two.start - one.end < GAP - 1e-6:
+        if two.start - one.end < GAP - 1e-6:  # or even before it
             broken.append(f"Cue {nth}: less than two frames before the next.")
     return tuple(broken)
 
@@ -245,13 +245,14 @@ def _together(begun: list[Cue]) -> list[Cue]:
 
 def _timed(begun: list[Cue], seconds: float) -> list[Cue]:
     """Return the cues with ends that give time to read, up to the next cue."""
-    starts = [cue.start for cue in begun]
+    starts = _unhurried(begun, seconds)
     out: list[Cue] = []
     for nth, cue in enumerate(begun):
+        cue = replace(cue, start=starts[nth], end=max(cue.end, starts[nth]))
         room = (starts[nth + 1] if nth + 1 < len(begun) else max(seconds, cue.end)) - (
             GAP if nth + 1 < len(begun) else 0
         )
-        wanted = cue.start + max(cue.characters / SPEED, SHORTEST)
+        wanted = cue.start + _to_read(cue)
         end = min(max(cue.end, wanted), room, cue.start + LONGEST)
         if nth + 1 == len(begun) and end - cue.start < SHORTEST:
             # The film ends before the words can be read: they come earlier instead.
@@ -259,6 +260,25 @@ def _timed(begun: list[Cue], seconds: float) -> list[Cue]:
             cue = replace(cue, start=max(floor, min(cue.start, room - SHORTEST)))
         out.append(replace(cue, end=max(end, cue.start + 1 / FPS)))
     return out
+
+
+def _unhurried(begun: list[Cue], seconds: float) -> list[float]:
+    """Return starts of cues: a little later where the one before is still being read.
+
+    Only as late as leaves the cue itself time enough, or the haste would be handed on.
+    """
+    starts = [cue.start for cue in begun]
+    for nth, cue in enumerate(begun[1:], 1):
+        before = begun[nth - 1]
+        until = starts[nth + 1] if nth + 1 < len(begun) else seconds
+        wanted = starts[nth - 1] + _to_read(before) + GAP - starts[nth]
+        spare = until - GAP - starts[nth] - _to_read(cue)
+        starts[nth] += max(min(wanted, spare, _LAG), 0.0)
+    return starts
+
+
+def _to_read(cue: Cue) -> float:
+    return min(max(cue.characters / SPEED, SHORTEST), LONGEST)
 
 
 def _with_noises(

@@ -19,6 +19,8 @@ from studio.engine.captions import (
     cues,
     vtt,
 )
+from studio.engine.origins import origins
+from studio.engine.sound.effects import caption
 from studio.engine.staging import Film, Line, Noise
 
 WORDS = (
@@ -63,6 +65,24 @@ def test_fast_speech_keeps_its_words_and_takes_the_silence_after_it() -> None:
 
     assert cue.seconds >= 2.9
     assert checked((cue,)) == ()
+
+
+def test_a_caption_waits_a_little_for_the_one_before_to_be_read() -> None:
+    first, second = cues(
+        film(("Pip", "You may let go, Nana.", 2, 3.3), ("Nana", "No.", 3.4, 4))
+    )
+
+    assert 3.4 < second.start <= 3.8
+    assert checked((first, second)) == ()
+
+
+@pytest.mark.parametrize("name", sorted(origins("sound")))
+def test_a_spanish_film_names_its_sounds_in_spanish(name: str) -> None:
+    noise = Noise(name, 1, 3, caption=caption(name, "es"))
+    (cue,) = cues(film(noises=(noise,)))
+
+    assert cue.rows[0].text == f"[{origins('sound')[name].values['caption']['es']}]"
+    assert caption(name, "es") != caption(name, "en")
 
 
 def test_a_quick_exchange_shares_a_cue_and_names_both() -> None:
@@ -132,11 +152,20 @@ def test_any_lines_give_a_conformant_file_whose_shape_rules_hold(
         assert all(0 < len(row.text) <= WIDTH for row in cue.rows)
         assert 0 < cue.seconds <= LONGEST + 1e-6
     assert not [rule for rule in checked(made) if "two frames" in rule]
+    hurried = [n for n, cue in enumerate(made, 1) if too_quick(cue)]
+    named = {int(rule.split(":")[0].removeprefix("Cue ")) for rule in checked(made)}
+    assert named == set(hurried)
     told = "".join(text for text, _, _ in said).split()
     assert "".join(told) == "".join(
         "".join(row.text.split()) for cue in made for row in cue.rows
     )
     conformant(vtt(made))
+
+
+def too_quick(cue: Cue) -> bool:
+    written = sum(len(row.text) for row in cue.rows)
+    shown = cue.end - cue.start
+    return shown < 1.2 - 1e-6 or written > 13 * shown + 1e-6
 
 
 def conformant(text: str) -> None:

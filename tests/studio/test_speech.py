@@ -40,9 +40,8 @@ def test_each_sound_has_its_mouth() -> None:
 def test_mama_closes_and_opens_and_comes_to_rest() -> None:
     mama = [("m", 0.16), ("ɑ", 0.24), ("m", 0.16), ("ɑ", 0.24)]
 
-    assert shapes(*mama) == ["A", "C", "D", "C", "A", "C", "D", "C", "X"] or (
-        [s for s in shapes(*mama) if s in "ADX"] == ["A", "D", "A", "D", "X"]
-    )
+    # The first "m" is half over when its mouth is seen: it has no time to part slowly.
+    assert shapes(*mama) == ["A", "D", "C", "A", "C", "D", "C", "X"]
 
 
 def test_a_wide_mouth_becomes_pursed_by_way_of_round() -> None:

@@ -153,7 +153,7 @@ def test_one_word_changed_changes_that_thing_only() -> None:
     items = (PARTY.items[0], Item("candles", "candle", 7))
     before, after = tell(PARTY), tell(replace(PARTY, items=items))
 
-    assert seen(after, "candles") == 7 and "balloons" not in str(after)
+    assert seen(after, "candles") == 7 and seen(after, "balloons") == 0
     assert before.characters == after.characters
     assert [s.place for s in before.scenes] == [s.place for s in after.scenes]
 
@@ -280,7 +280,7 @@ def test_spanish_is_spanish() -> None:
 
 
 def test_a_language_we_cannot_tell_in_is_told_in_english() -> None:
-    assert tell(a_brief(language="fr")).language == "en"
+    assert tell(a_brief(language="nl")).language == "en"
 
 
 def test_lines_are_fit_to_be_spoken() -> None:

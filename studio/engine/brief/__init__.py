@@ -60,6 +60,7 @@ class Deed:
     who: tuple[str, ...] = ()  # nouns of beings
     what: str = ""  # the noun of an item, or of a being
     where: str = ""
+    whom: str = ""  # the noun of who gets it: “gives the key to a mouse”
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from studio.engine.actors.bodies import all_bodies
-from studio.engine.brief import Being
+from studio.engine.brief import Being, Deed
 from studio.engine.brief.lexicon import lexicon
 from studio.engine.origins import origins
 
@@ -38,6 +39,52 @@ def with_company(
     while sum(being.count for being in found) < 2:
         found.append(_chosen("friend", "child", "a story needs two", alone))
     return tuple(found)
+
+
+def dispersed(
+    beings: Sequence[Being], deeds: Sequence[Deed], place: str
+) -> tuple[tuple[Being, ...], tuple[Deed, ...]]:
+    """Tell a family, and the animals of a farm, apart: each is somebody."""
+    told: list[Being] = []
+    members: dict[str, tuple[str, ...]] = {}
+    for being in beings:
+        if being.kind not in origins("crowd"):
+            told.append(being)
+            continue
+        here = {one.noun for one in (*beings, *told)}
+        nouns = [noun for noun in _members(being, place) if noun not in here]
+        members[being.noun] = tuple(nouns)
+        told += [
+            Being(noun, _body(noun), traits=being.traits, why=being.why)
+            for noun in nouns
+        ]
+    renamed = tuple(
+        replace(
+            deed,
+            who=tuple(n for who in deed.who for n in members.get(who, (who,))),
+            what=next(iter(members.get(deed.what, ())), deed.what),
+            whom=next(iter(members.get(deed.whom, ())), deed.whom),
+        )
+        for deed in deeds
+    )
+    return tuple(told), renamed
+
+
+def _members(being: Being, place: str) -> list[str]:
+    said = origins("crowd")[being.kind].values.get("who")
+    if said:
+        return [noun for noun in said if _body(noun)]
+    # The place's own first, then those who are at home anywhere.
+    found = list(origins("crowd")["animals"].values["at"].get(place, ()))
+    found += [noun for noun, _ in _wanted(place, "", "")]
+    found += ["rabbit", "fox", "hedgehog", "bear", "mouse", "squirrel", "owl"]
+    animals = [n for n in dict.fromkeys(found) if _is_animal(_body(n))]
+    return animals[: min(being.count, 6)]
+
+
+def _is_animal(kind: str) -> bool:
+    body = all_bodies().get(kind)
+    return body is not None and not body.person and kind not in _MADE
 
 
 def _chosen(noun: str, kind: str, why: str, companion: bool) -> Being:

@@ -1,29 +1,219 @@
-"""Finds what is done in a sentence: by whom, with what, and where."""
+"""Finds what is done in a sentence: by whom, with what, to whom, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from studio.engine.brief import Deed
-from studio.engine.brief.grammar import usage
+from studio.engine.brief.grammar import BE, usage
 from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
+from studio.engine.brief.referring import Spoken, doer, is_pronoun, target
+from studio.engine.brief.riding import is_lived_in, is_ride, ride, steered
+from studio.engine.origins import origins
 
 # With these, “with somebody” names the other side, not a helper.
 _TOGETHER = ("befriend", "say", "meet", "fight", "love", "compete")
+_WITH = ("with", "con", "avec", "mit", "com")
 _BY = ("by", "por", "par", "von", "da", "vom")
 _RELATIVE = ("who", "that", "which", "que", "qui", "che", "quien", "quem")
+_FOR = ("for", "para", "fur", "pour", "per")
+_TO = ("to", "a", "al", "zu", "zum", "zur", "a la")
+# Who stands behind one of these is where something is, and does nothing himself.
+_ASIDE = frozenset(
+    ("on", "in", "under", "of", "from", "behind", "near", "over", "at", "into", "like",
+     "beside", "before", "after", "around", "against", "without", "upon", "onto",
+     "above", "below", "through", "along", "across", "towards", "off", "out of",
+     "next to", "in front of", "past", "inside", "in a", "in an")
+)  # fmt: skip
+# One flies over a house; nobody flies a house.
+_ALONG = ("fly", "walk", "run", "travel", "swim", "fall", "land", "sleep", "sit",
+          "dance", "sing", "hide", "stand")  # fmt: skip
+_ANEW = ("when", "while", "where", "if", "whenever", "wherever", "whether", "since")
 
 
-@dataclass
-class _Doing:
-    """What is known at this word of the sentence."""
+class Doings:
+    """Reads the line once more, for its deeds; mentions say who and what is there."""
 
-    gathered: list[str]  # who was named since the last deed or full stop
-    subject: tuple[str, ...]  # who did the last deed
-    deed: int = -1  # index of the deed that may still get an object
-    passive: bool = False  # “helped by”: the doer is still to come
+    def __init__(
+        self,
+        line: Sequence[Piece],
+        mentions: Sequence[Mention],
+        called: Mapping[int, str],
+        skipped: frozenset[int],
+    ) -> None:
+        self.line, self.called, self.skipped = line, called, skipped
+        self.here = {m.at: m for m in mentions if m.sort != "place"}
+        self.places = {m.at: m for m in mentions if m.sort == "place"}
+        self.found: list[Deed] = []
+        self.gathered: list[str] = []  # who was named since the last deed or full stop
+        self.things: list[str] = []  # and what: a kite may escape by itself
+        self.subject: tuple[str, ...] = ()  # who did the last deed
+        self.deed = -1  # index of the deed that may still get an object
+        self.passive = False  # “helped by”: the doer is still to come
+        self.spoken = Spoken()
+
+    def read(self) -> tuple[Deed, ...]:
+        for at, piece in enumerate(self.line):
+            if at in self.here and not piece.owner:  # in “Ada's dog runs”, Ada rests
+                self._named(self.here[at])
+            if at in self.places:
+                self._there(self.places[at])
+            if not (at in self.here or at in self.skipped):
+                self._small(at, piece)
+        return tuple(self.found)
+
+    def _small(self, at: int, piece: Piece) -> None:
+        if (piece.stop and piece.key != ",") or piece.role in ("but", "then"):
+            self._anew()
+        elif piece.key in _ANEW:
+            self._anew()
+        elif piece.role == "joins" or piece.key == ",":
+            # “opens and a mouse sings”: what comes is no object, it acts.
+            if self.deed >= 0 and not self.found[self.deed].what:
+                self._close()
+        elif piece.key in _RELATIVE and at - 1 in self.here:
+            self.gathered, self.deed = [self.called[at - 1]], -1
+        elif usage(self.line, at) == "deed":
+            self._done(at)
+        elif is_pronoun(self.line, at):
+            self._meant(piece.key)
+
+    def _close(self) -> None:
+        self.subject = self.found[self.deed].who or self.subject
+        self.deed = -1
+
+    def _anew(self) -> None:
+        self.subject = tuple(dict.fromkeys(self.gathered)) or self.subject
+        self.gathered, self.things, self.deed = [], [], -1
+
+    def _there(self, place: Mention) -> None:
+        if place.weak:
+            return
+        if self.deed >= 0 and not self.found[self.deed].where:
+            self.found[self.deed] = replace(self.found[self.deed], where=place.kind)
+
+    def _meant(self, key: str) -> None:
+        """Put somebody in the place of “it” or “them”."""
+        deed = self.found[self.deed] if self.deed >= 0 else None
+        if deed is None or key in ("he", "she", "they"):
+            told = self.found[-1].what if self.found else ""
+            self.gathered = list(doer(key, self.spoken, self.subject, told))
+            self.things = []
+            self.deed = -1
+        elif not deed.what:
+            noun = target(key, self.spoken, deed.who)
+            self.found[self.deed] = replace(deed, what=noun)
+        elif not deed.whom and key != "it":
+            noun = target(key, self.spoken, (*deed.who, deed.what))
+            self.found[self.deed] = replace(deed, whom=noun)
+
+    def _named(self, mention: Mention) -> None:
+        """Make somebody or something the object of the last deed, or keep them."""
+        noun = self.called[mention.at]
+        being = mention.sort == "being"
+        deed = self.found[self.deed] if self.deed >= 0 else None
+        rides = is_ride(mention) and not is_lived_in(self.line, mention.at)
+        if rides and self._rides(noun, deed):
+            pass
+        elif deed is None:
+            self._waits(noun, being, mention)
+        elif being and self.passive and mention.link in _BY:
+            what = next(iter(deed.who), deed.what)
+            self.found[self.deed] = replace(deed, who=(noun,), what=what)
+            self.passive = False
+        else:
+            self._object(noun, being, mention, deed)
+        self.spoken.keep(
+            noun, being=being, several=mention.count > 1,
+            aside=bool(mention.link) and mention.link in _ASIDE,
+        )  # fmt: skip
+
+    def _rides(self, noun: str, deed: Deed | None) -> bool:
+        told = ride(noun, deed, tuple(dict.fromkeys(self.gathered)))
+        if deed is None:
+            self.found += told
+        else:
+            self.found[self.deed : self.deed + 1] = told
+        return bool(told) and told[-1].what == noun
+
+    def _waits(self, noun: str, being: bool, mention: Mention) -> None:
+        """Keep who or what may do the next deed."""
+        if mention.link in _ASIDE or (not being and mention.link):
+            return
+        (self.gathered if being else self.things).append(noun)
+
+    def _object(self, noun: str, being: bool, mention: Mention, deed: Deed) -> None:
+        at, link = self.deed, mention.link
+        if being and link in _WITH and deed.verb not in _TOGETHER:
+            self.found[at] = replace(deed, who=(*deed.who, noun))
+            self.subject = self.found[at].who
+        elif being and noun not in deed.who and _is_for(link, deed):
+            self.found[at] = replace(deed, whom=deed.whom or noun)
+        elif not being and link in _ASIDE and deed.verb in _ALONG:
+            self.found[at] = replace(deed, where=deed.where or noun)
+        elif not deed.what and noun not in deed.who:
+            self.found[at] = replace(deed, what=noun)
+            self.spoken.last = noun
+        elif not being and deed.verb == "give" and not deed.whom and deed.what:
+            # “gives her grandmother a cake”: the cake is what is given.
+            gets = deed.what if deed.what in self.spoken.beings else ""
+            given = noun if gets else deed.what
+            self.found[at] = replace(deed, what=given, whom=gets)
+            self.spoken.last = given
+        else:
+            self._waits(noun, being, mention)
+
+    def _done(self, at: int) -> None:
+        piece = self.line[at]
+        sense = piece.sense("deed")
+        if sense is None:
+            return
+        after = self.here.get(at + 1)
+        opened = at > 0 and self.line[at - 1].role in ("indefinite", "definite")
+        if opened and after and after.sort == "being":  # “a juggling bear”
+            doing = (self.called[after.at],)
+            self.found.append(Deed(sense.name, piece.key, doing))
+            return
+        self.passive = at + 1 < len(self.line) and self.line[at + 1].key in _BY
+        things = tuple(dict.fromkeys(self.things))
+        if len(things) == 1 and self._is_a_kind_of(at):
+            things = ()
+        who = tuple(dict.fromkeys(self.gathered))
+        if not who and things and self._is_passive(at):
+            # “The clock is repaired”: by whom, the story decides.
+            self.found.append(Deed(sense.name, piece.key, (), things[0]))
+        else:
+            who = who or things or self.subject
+            self.found.append(Deed(sense.name, piece.key, who))
+            self.subject = who
+        steered(self.found)
+        self.gathered, self.things, self.deed = [], [], len(self.found) - 1
+        self.spoken.last = ""
+
+    def _is_a_kind_of(self, at: int) -> bool:
+        """Whether thing and deed are one noun: “a snowball fight”, “a cake sale”."""
+        thing = self.here.get(at - 1)
+        key = self.line[at].key
+        alone = thing is not None and thing.count == 1
+        return alone and not key.endswith("s") and key in origins("deed")[
+            self.line[at].sense("deed").name  # type: ignore[union-attr]
+        ].values["words"]
+
+    def _is_passive(self, at: int) -> bool:
+        key, previous = self.line[at].key, self.line[at - 1].key if at else ""
+        done = key.endswith(("ed", "en")) or any(
+            entry.values["done"] == key for entry in origins("verbform").entries.values()
+        )
+        return previous in BE and done
+
+
+def _is_for(link: str, deed: Deed) -> bool:
+    """Whether “for” or “to” names who gets it, rather than where one goes."""
+    return link in _FOR or (
+        link in _TO and (bool(deed.what) or deed.verb == "give")
+    )
 
 
 def deeds(
@@ -36,78 +226,4 @@ def deeds(
 
     `called` gives, for each mention by its place in the line, the noun it is known by.
     """
-    here = {mention.at: mention for mention in mentions if mention.sort != "place"}
-    places = {mention.at: mention for mention in mentions if mention.sort == "place"}
-    found: list[Deed] = []
-    state = _Doing([], ())
-    for at, piece in enumerate(line):
-        if at in here and not piece.owner:  # in “Ada's dog runs”, Ada does not run
-            _named(here[at], called, found, state)
-        if at in places and state.deed >= 0 and not found[state.deed].where:
-            found[state.deed] = replace(found[state.deed], where=places[at].kind)
-        if at in here or at in skipped:
-            continue
-        if (piece.stop and piece.key != ",") or piece.role in ("but", "then"):
-            state.subject = tuple(dict.fromkeys(state.gathered)) or state.subject
-            state.gathered, state.deed = [], -1
-        elif piece.key in _RELATIVE and at - 1 in here:
-            state.gathered, state.deed = [called[at - 1]], -1
-        elif usage(line, at) == "deed":
-            _done(line, at, here, called, found, state)
-    return tuple(found)
-
-
-def _named(
-    mention: Mention, called: Mapping[int, str], found: list[Deed], state: _Doing
-) -> None:
-    """Make somebody or something the object of the last deed, or keep them."""
-    noun = called[mention.at]
-    deed = found[state.deed] if state.deed >= 0 else None
-    being = mention.sort == "being"
-    if deed is None:
-        if being:
-            state.gathered.append(noun)
-        return
-    if being and state.passive and mention.link in _BY:
-        found[state.deed] = replace(deed, who=(noun,), what=next(iter(deed.who), ""))
-        state.passive = False
-        return
-    helper = mention.link in ("with", "con", "avec", "mit", "com")
-    if being and helper and deed.verb not in _TOGETHER:
-        found[state.deed] = replace(deed, who=(*deed.who, noun))
-        state.subject = found[state.deed].who
-    elif (
-        not deed.what or (not being and deed.verb == "give")
-    ) and noun not in deed.who:
-        # “gives her grandmother a cake”: the cake is what is given.
-        found[state.deed] = replace(deed, what=noun)
-    elif being:
-        state.gathered.append(noun)
-
-
-def _is_given(being: bool, deed: Deed) -> bool:
-    """Whether this is the cake of “gives her grandmother a cake”."""
-    return not being and deed.verb == "give"
-
-
-def _done(
-    line: Sequence[Piece],
-    at: int,
-    here: Mapping[int, Mention],
-    called: Mapping[int, str],
-    found: list[Deed],
-    state: _Doing,
-) -> None:
-    piece = line[at]
-    sense = piece.sense("deed")
-    if sense is None:
-        return
-    after = here.get(at + 1)
-    opened = at > 0 and line[at - 1].role in ("indefinite", "definite")
-    if opened and after and after.sort == "being":  # “a juggling bear”
-        found.append(Deed(sense.name, piece.key, (called[after.at],)))
-        return
-    who = tuple(dict.fromkeys(state.gathered)) or state.subject
-    state.passive = at + 1 < len(line) and line[at + 1].key in _BY
-    found.append(Deed(sense.name, piece.key, who))
-    state.subject, state.gathered, state.deed = who, [], len(found) - 1
+    return Doings(line, mentions, called, skipped).read()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,7 +15,9 @@ from studio.engine.brief.pieces import Piece, nearest
 MOST = 24  # more than this nobody counts on a screen, and few screens hold
 _HELD = ("hold", "carry", "eat", "read", "get", "catch", "play", "paint")
 _SENT = ("give", "sell", "feed")
-_ODD = ("monster", "alien", "spirit", "ghost", "robot", "bear")
+# What plays somebody whom nobody has ever seen.
+_ODD = ("monster", "alien", "wild thing", "ghost", "snowy owl", "spirit", "robot",
+        "sloth", "baby dragon")  # fmt: skip
 
 
 @dataclass
@@ -27,10 +30,13 @@ class Gathered:
     unknown: list[Unknown] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)  # mention → its being
+    chance: str = ""  # what the choice of a body for the unknown hangs on
 
 
-def gathered(named: Named, line: Sequence[Piece], lexicon: Lexicon) -> Gathered:
-    found = Gathered()
+def gathered(
+    named: Named, line: Sequence[Piece], lexicon: Lexicon, chance: str = ""
+) -> Gathered:
+    found = Gathered(chance=chance)
     for mention in named.mentions:
         if mention.sort == "being":
             _being(mention, found)
@@ -50,7 +56,7 @@ def _capped(mention: Mention, found: Gathered) -> int:
 
 
 def _being(mention: Mention, found: Gathered) -> None:
-    kind = mention.kind or _odd_body()
+    kind = mention.kind or _odd_body(mention.noun, found)
     if not mention.kind:
         found.notes.append(
             f"Nobody knows what a {mention.noun} looks like: a {kind} plays it."
@@ -71,8 +77,12 @@ def _being(mention: Mention, found: Gathered) -> None:
             found.owners[mention.at] = index
 
 
-def _odd_body() -> str:
-    return next((body for body in _ODD if body in all_bodies()), "child")
+def _odd_body(noun: str, found: Gathered) -> str:
+    known = next((being.kind for being in found.beings if being.noun == noun), "")
+    taken = {being.kind for being in found.beings}
+    free = [body for body in _ODD if body in all_bodies() and body not in taken]
+    # Each unknown word draws for itself: another one leaves it as it was.
+    return known or random.Random(f"{found.chance}/{noun}").choice(free or ["child"])
 
 
 def _shares(mention: Mention, count: int) -> list[tuple[str, int]]:
@@ -188,8 +198,11 @@ def _call(found: Gathered) -> None:
 def _unknowns(
     named: Named, line: Sequence[Piece], lexicon: Lexicon, found: Gathered
 ) -> None:
-    shown = {item.noun: item.prop for item in found.items}
-    bodies = {being.noun: being.kind for being in found.beings}
+    # “a snow fort” is unknown as “fort”: it counts by its last word too.
+    shown = {item.noun.split()[-1]: item.prop for item in found.items}
+    shown |= {item.noun: item.prop for item in found.items}
+    bodies = {being.noun.split()[-1]: being.kind for being in found.beings}
+    bodies |= {being.noun: being.kind for being in found.beings}
     told: dict[str, Unknown] = {}
     for mention in named.mentions:
         piece = line[mention.at]

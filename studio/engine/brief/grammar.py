@@ -67,9 +67,17 @@ _ALIVE = frozenset(
         "meet",
         "find",
         "lose",
+        "steal",
+        "get",
+        "carry",
+        "tickle",
+        "chase",
+        "calm",
+        "throw",
+        "bow",
     ]
 )
-_FEELS = frozenset(
+FEELS = frozenset(
     [
         "lonely",
         "sad",
@@ -111,8 +119,14 @@ def usage(line: Sequence[Piece], at: int) -> str:
     piece = line[at]
     thing = piece.thing or piece.member is not None
     deed, like = piece.sense("deed"), piece.sense(*LIKE)
-    if piece.role == "called" or (piece.role and not (thing or deed or like)):
+    if piece.role in ("called", "with") or (
+        piece.role and not (thing or deed or like)
+    ):
         return ""
+    if piece.role == "calendar" and not (deed and not _dated(line, at)):
+        return ""  # “in March” is a month, and “mice march” is none
+    if like and deed and not thing and _is_state(line, at):
+        return "like"
     if like and (not (thing or deed) or _qualifies(line, at)):
         return "like"
     if deed and thing:
@@ -122,6 +136,26 @@ def usage(line: Sequence[Piece], at: int) -> str:
     if deed:
         return "deed"
     return "thing" if thing else ("like" if like else "")
+
+
+def _dated(line: Sequence[Piece], at: int) -> bool:
+    previous = line[at - 1].key if at else ""
+    return line[at].capital or previous in ("in", "on", "last", "next", "this", "every")
+
+
+BE = frozenset("is are was were be been being am gets got seems isn't".split())
+_STILL = ("missing",)  # an “-ing” that nobody does
+
+
+def _is_state(line: Sequence[Piece], at: int) -> bool:
+    """Whether this says how something is: “is broken”, “a broken wing”, “is missing”."""
+    key, previous = line[at].key, before(line, at)
+    after = line[at + 1] if at + 1 < len(line) else None
+    if previous is None or (key.endswith("ing") and key not in _STILL):
+        return False
+    if previous.key in BE:
+        return after is None or after.role not in ("definite", "indefinite")
+    return bool(after and not after.stop and not after.role and _opens_noun(previous))
 
 
 def before(line: Sequence[Piece], at: int) -> Piece | None:
@@ -184,9 +218,9 @@ def is_somebody(line: Sequence[Piece], at: int) -> bool:
         if piece.key in _ABOUT:
             break
         trait = piece.sense("trait")
-        if trait and trait.name in _FEELS and not linked:  # not “afraid of the dark”
+        if trait and trait.name in FEELS and not linked:  # not “afraid of the dark”
             return True
-        linked = linked or piece.role == "prepositions"
+        linked = linked or piece.role == "prepositions" or piece.key in _MELTED
         deed = piece.sense("deed")
         if deed and not piece.thing:
             return deed.name in _LISTENERS and not _moves_on(line, back, at)
@@ -229,6 +263,8 @@ def is_located(line: Sequence[Piece], at: int) -> bool:
         piece = line[back]
         if piece.role == "prepositions" or piece.key in _MELTED:
             return piece.key not in ("about", "of", "for", "like", "as", "de", "after")
+        if piece.sense("deed") and piece.key.split()[-1] in _INTO | {"to", "at"}:
+            return " " in piece.key  # “goes to” is one word for us
         if not (piece.role in ("indefinite", "definite") or piece.sense(*LIKE)):
             return False
         back -= 1

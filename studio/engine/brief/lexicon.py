@@ -27,7 +27,7 @@ THINGS = ("body", "prop", "place", "spirit")
 ROLES = (
     "idioms", "no", "unable", "not", "called", "then", "but", "want", "with",
     "indefinite", "definite", "pronouns", "prepositions", "joins", "modals", "story",
-    "tell", "other",
+    "tell", "calendar", "other",
 )  # fmt: skip
 _LONGEST = 6
 
@@ -58,6 +58,7 @@ class Lexicon:
     heads: dict[str, int] = field(default_factory=dict)
     spelling: dict[str, str] = field(default_factory=dict)
     meanings: dict[str, str] = field(default_factory=dict)  # to English
+    plain: dict[str, str] = field(default_factory=dict)  # “finds” → “find”
     behind: Lexicon | None = None
 
     def add(self, phrase: str, *senses: Sense) -> None:
@@ -138,6 +139,8 @@ def lexicon(language: str) -> Lexicon:
         _kinds(words)
         _asked(words)
         _deeds(words)
+        _crowds(words)
+        _unshown(words)
         return words
     words.behind = lexicon("en")
     _translated(words, words.behind)
@@ -225,6 +228,23 @@ def _deeds(words: Lexicon) -> None:
         for verb in entry.values["words"]:
             for form in verb_forms(verb):
                 words.add(form, Sense("deed", name))
+                words.plain.setdefault(key_of(form), verb)
+
+
+def _crowds(words: Lexicon) -> None:
+    """Know those who are several at once: a family, the animals of a place."""
+    for name, entry in origins("crowd").entries.items():
+        for word in (name, *entry.values["words"]):
+            words.add(word, Sense("body", name))
+
+
+def _unshown(words: Lexicon) -> None:
+    """Know the verbs that no puppet plays, so that they are never taken for nouns."""
+    for verb in origins("ordinary")["en"].values["verbs"].split():
+        for form in verb_forms(verb):
+            if key_of(form) not in words.senses:
+                words.add(form, Sense("verb", verb))
+                words.plain.setdefault(key_of(form), verb)
 
 
 def _translated(words: Lexicon, english: Lexicon) -> None:
@@ -239,6 +259,7 @@ def _translated(words: Lexicon, english: Lexicon) -> None:
                 if part == "verbs" and words.language == "es" and " " not in phrase:
                     for form in spanish_verb_forms(phrase):
                         words.add(form, *senses)
+                        words.plain.setdefault(key_of(form), phrase)
 
 
 def _of_part(part: str, english: Lexicon, meaning: str) -> list[Sense]:

@@ -18,6 +18,8 @@ class NameReader(NounReader):
             return False
         if not self.plain_capitals or self.wait.article or len(piece.words) > 1:
             return False
+        if piece.role == "calendar" or piece.sense("season", "time"):
+            return False  # nobody is called Tuesday
         german = self.lexicon.language == "de"
         if piece.unknown:
             return not (german and (self.wait.count or self.wait.colours))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studio.engine.brief.compounds import compounded
-from studio.engine.brief.grammar import before, usage
+from studio.engine.brief.grammar import FEELS, LIKE, before, usage
 from studio.engine.brief.lexicon import Lexicon, Sense
 from studio.engine.brief.names import NameReader
 from studio.engine.brief.nouns import Mention, Named, Pending
@@ -14,6 +14,11 @@ from studio.engine.brief.wearing import costumed, dressed, garment, wearer
 
 __all__ = ["Mention", "Named", "named"]
 
+# What things do too: an unknown curtain opens, and is nobody for that.
+_OF_THINGS = ("open", "close", "fall", "break", "shine", "blow", "swing", "ring",
+              "melt", "grow", "hang", "land", "cook", "push", "fly", "swim", "lose",
+              "launch", "stand", "sit")  # fmt: skip
+_OPENERS = ("joins", "then", "but", "other", "story", "prepositions")
 _AS = ("dressed as", "dressed up as", "disguised as", "dresses up as", "dress up as")
 
 
@@ -82,7 +87,11 @@ class Namer(NameReader):
         part = self._guess(at)
         self.found.strange.append((at, part))
         if part == "noun":
-            self._mention(at, "unknown", Sense("prop", "sign"), piece.key)
+            somebody = self._does_something(at)
+            self._mention(
+                at, "being" if somebody else "unknown",
+                Sense("body", "") if somebody else Sense("prop", "sign"), piece.key,
+            )  # fmt: skip
         elif part == "like":
             self.wait.start = at if self.wait.start < 0 else self.wait.start
             self.wait.traits.append(piece.key)
@@ -92,9 +101,13 @@ class Namer(NameReader):
         key = self.line[at].key
         after = self.line[at + 1] if at + 1 < len(self.line) else None
         previous = before(self.line, at)
-        if key.endswith(("ly", "mente", "ment")) and len(key) > 5:
-            return "how"
         opened = bool(self.wait.article or self.wait.count or self.wait.traits)
+        named = bool(after and (after.thing or after.unknown) and not after.stop)
+        ending = key.endswith(("ly", "mente", "ment")) and len(key) > 5
+        if ending and not (opened and named):
+            return "how"
+        if self._predicates(at):
+            return "deed"
         follows = bool(after and (after.thing or after.unknown) and not after.stop)
         if opened or self.wait.colours:
             return "like" if follows and not key.endswith("s") else "noun"
@@ -105,6 +118,60 @@ class Namer(NameReader):
         ) and key.endswith(("s", "ed", "ing")):  # fmt: skip
             return "deed"
         return "like" if follows and not key.endswith("s") else "noun"
+
+
+    def _predicates(self, at: int) -> bool:
+        """Whether an unknown word must be what somebody does: “a dragon zifs fire”."""
+        key, last = self.line[at].key, self.found.mentions[-1:]
+        beside = bool(last) and last[0].at == at - 1 and last[0].sort == "being"
+        if not beside or self.line[at - 1].many or self.line[at - 1].owner:
+            return False
+        after = self.line[at + 1] if at + 1 < len(self.line) else None
+        acts = after is not None and after.sense("deed") and not after.thing
+        return key.endswith(("s", "ed")) and not key.endswith("ss") and not acts
+
+    def _does_something(self, at: int) -> bool:
+        """Whether an unknown noun is somebody: it opens a clause, and then it acts."""
+        if self.wait.link or self.lexicon.language == "de":
+            return False
+        start = self.wait.start if self.wait.start >= 0 else at
+        opens = self.line[start - 1] if start else None
+        if opens and not (opens.stop or opens.role in _OPENERS):
+            return False
+        after = at + 1
+        while after < len(self.line) and self.line[after].role == "other":
+            after += 1
+        return after < len(self.line) and self._is_alive(after)
+
+    def _is_alive(self, at: int) -> bool:
+        """Whether what follows a noun is done, felt or wanted by somebody."""
+        piece = self.line[at]
+        if piece.role in ("want", "unable") or piece.key in ("who", "que", "qui"):
+            return True
+        if piece.role == "joins":  # “the Blimbop and the zizzle eat”
+            ahead = self.line[at + 1 : at + 6]
+            first = next((p for p in ahead if not p.role and not p.sense(*LIKE)), None)
+            return bool(first and first.unknown and self._follows(first))
+        if piece.role == "modals":
+            after = self.line[at + 1] if at + 1 < len(self.line) else None
+            trait = after.sense("trait") if after else None
+            return bool(
+                after
+                and ((after.sense("deed") and not after.thing)
+                or (trait and trait.name in FEELS))
+            )  # fmt: skip
+        if piece.sense("verb"):
+            return True
+        deed = piece.sense("deed")
+        if deed and usage(self.line, at) == "deed":
+            return deed.name not in _OF_THINGS
+        return bool(
+            piece.unknown and piece.key.endswith("s") and len(self.line) > at + 1
+        )
+
+    def _follows(self, noun: Piece) -> bool:
+        at = next(n for n, piece in enumerate(self.line) if piece is noun) + 1
+        return at < len(self.line) and usage(self.line, at) == "deed"
 
 
 def named(line: Sequence[Piece], lexicon: Lexicon, skipped: frozenset[int]) -> Named:

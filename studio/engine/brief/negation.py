@@ -30,6 +30,10 @@ def refused(line: Sequence[Piece]) -> Refused:
             unable += _first_deed(line, index)
         elif piece.role == "no":
             at |= _phrase(line, index + 1)
+        elif piece.role == "not" and line[index + 1 : index + 2] and (
+            line[index + 1].role == "want"
+        ):  # “does not want to sleep”: a trouble as well
+            unable += _first_deed(line, index + 1)
         elif piece.role == "not":
             at |= _clause(line, index + 1)
     avoid: set[str] = set()
@@ -44,7 +48,7 @@ def _names(piece: Piece) -> set[str]:
         return set()
     names = {piece.key, piece.form}
     for sense in piece.senses:
-        if sense.kind not in ("role", "ordinary", "colour"):
+        if sense.kind not in ("role", "ordinary", "verb", "colour"):
             names.add(sense.name)
     return {name for name in names if name}
 
@@ -53,7 +57,7 @@ def _content(piece: Piece) -> bool:
     if piece.stop or piece.number:
         return False
     kinds = {sense.kind for sense in piece.senses}
-    return not kinds or bool(kinds - {"role", "ordinary"})
+    return not kinds or bool(kinds - {"role", "ordinary", "verb"})
 
 
 def _first_deed(line: Sequence[Piece], index: int) -> list[int]:

@@ -15,6 +15,7 @@ from studio.engine.props import all_props
 
 # How one gets to what hangs in the sky; what is only looked at stays there.
 _TOUCHED = ("on", "to", "onto", "upon", "from", "al", "a", "en", "sur", "auf", "sulla")
+_FRIENDS = ("friends", "best friends")
 MANY = 3  # what a bare plural shows: enough to be many, few enough to be told apart
 
 
@@ -151,6 +152,13 @@ class NounReader:
 
     def _thing(self, at: int) -> None:
         piece = self.line[at]
+        if piece.form == "home" and not (
+            self.wait.article == "indefinite" or self.wait.traits or piece.many
+        ):
+            self._home(at)
+            return
+        if piece.form in _FRIENDS and not (self.wait.count or self.wait.article):
+            return  # “they are friends” names nobody new
         sense = self._meaning(at)
         if sense is None:
             self.wait = Pending() if not piece.sense("weather") else self.wait
@@ -167,6 +175,16 @@ class NounReader:
         place = piece.sense("place")
         if sense.kind == "prop" and place and not apart and last.at == at:
             self._stands_there(at, sense, place, last)
+
+    def _home(self, at: int) -> None:
+        """“goes home” is wherever one lives; only “at home” may be a room."""
+        place, stays = self.line[at].sense("place"), self.line[at - 1].key if at else ""
+        there = stays in ("at", "stay", "stays", "stayed", "staying")
+        if place and there:
+            self._mention(at, "place", place)
+            last = self.found.mentions[-1]
+            self.found.mentions[-1] = replace(last, weak=True)
+        self.wait = Pending()
 
     def _stands_there(self, at: int, prop: Sense, place: Sense, last: Mention) -> None:
         """Take a thing for a place too: the ship one is on, the moon one flies to."""
@@ -243,6 +261,8 @@ class NounReader:
         count, exact = self._count(piece)
         start = wait.start if wait.start >= 0 else at
         why = " ".join(p.said for p in self.line[start : at + 1])
+        if wait.link in ("in a", "in an"):
+            why = f"a {why}"
         if wait.shares:
             self._shared()
             count = sum(number for _, number in wait.shares)

@@ -55,7 +55,7 @@ class Piece:
 
     @property
     def ordinary(self) -> bool:
-        return any(sense.kind in ("ordinary", "role") for sense in self.senses)
+        return any(sense.kind in ("ordinary", "role", "verb") for sense in self.senses)
 
     @property
     def thing(self) -> bool:

@@ -9,13 +9,13 @@ Cleaned → words → measures taken out → pieces (the longest phrases that me
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from studio.engine.brief import Being, Brief, Deed, Said
+from studio.engine.brief import Being, Brief, Deed, Item, Said
 from studio.engine.brief.cast import CastMember
 from studio.engine.brief.cleaning import cleaned
-from studio.engine.brief.company import with_company
+from studio.engine.brief.company import dispersed, with_company
 from studio.engine.brief.doing import deeds as deeds_of
 from studio.engine.brief.gathering import Gathered, gathered
 from studio.engine.brief.languages import language_of
@@ -24,7 +24,7 @@ from studio.engine.brief.measures import Measures, apart, length_of, measured
 from studio.engine.brief.naming import Named, named
 from studio.engine.brief.negation import Refused, refused
 from studio.engine.brief.pieces import Piece, pieces
-from studio.engine.brief.plot import ending_of, obstacle_of, want_of
+from studio.engine.brief.plot import Plot
 from studio.engine.brief.refusals import NotAFilm
 from studio.engine.brief.setting import season_of, time_of, weather_of, where
 from studio.engine.brief.wishes import (
@@ -50,6 +50,7 @@ class _Heard:
     skipped: frozenset[int]
     nouns: Named
     told: Gathered
+    plain: Mapping[str, str]  # how each verb is without its endings
     deeds: tuple[Deed, ...]
 
 
@@ -70,7 +71,8 @@ def read(  # noqa: PLR0913  # each is asked for beside the words, by name
     tongue = language_of(spoken, language)
     measures = measured(spoken, tongue.value)
     length = length_of(seconds, measures)
-    heard = _heard(_without(spoken, measures), lexicon(tongue.value), measures, cast)
+    known, told = lexicon(tongue.value), _without(spoken, measures)
+    heard = _heard(told, known, measures, cast, f"{seed}/{take}")
     # The take is part of the seed: another take chooses anew what was left to us.
     rng = random.Random(f"{seed}/{take}")  # art, not secrets
     drawn_as = style_of(heard.line, heard.skipped, style)
@@ -84,15 +86,16 @@ def _heard(
     known: Lexicon,
     measures: Measures,
     cast: Sequence[CastMember],
+    chance: str,
 ) -> _Heard:
     line = pieces(spoken, known, cast)
     no = refused(line)
     skipped = no.at | _frame(line)
     nouns = _welcome(named(line, known, skipped), no)
-    told = gathered(nouns, line, known)
+    told = gathered(nouns, line, known, chance)
     called = {m.at: told.called.get(m.at, m.noun) for m in nouns.mentions}
     done = deeds_of(line, nouns.mentions, called, skipped | frozenset(no.unable))
-    return _Heard(line, measures, no, skipped, nouns, told, done)
+    return _Heard(line, measures, no, skipped, nouns, told, known.plain, done)
 
 
 def _brief(  # what was heard, and what was settled before
@@ -112,9 +115,9 @@ def _brief(  # what was heard, and what was settled before
     place = stage.place.value
     weather = weather_of(line, skipped, avoid)
     season = season_of(line, skipped, weather.value, avoid, rng)
-    company = with_company(
-        heard.told.beings, place, genre.value, season.value, avoid, rng
-    )
+    named, done = dispersed(heard.told.beings, heard.deeds, place)
+    company = with_company(named, place, genre.value, season.value, avoid, rng)
+    plot = Plot(line, skipped, heard.nouns.mentions, heard.plain)
     return Brief(
         prompt=prompt,
         language=tongue,
@@ -122,8 +125,8 @@ def _brief(  # what was heard, and what was settled before
         seed=0,
         take=1,
         beings=company,
-        items=tuple(heard.told.items),
-        deeds=_with_doers(heard.deeds, company),
+        items=_apart_from(stage.places, heard),
+        deeds=_with_doers(done, company),
         place=stage.place,
         places=stage.places,
         time=time_of(line, heard.no.at, genre.value, avoid, rng),
@@ -137,11 +140,26 @@ def _brief(  # what was heard, and what was settled before
         camera=camera_of(line, skipped),
         scenes=heard.measures.scenes or Said(0, "default", "the story chooses"),
         age=heard.measures.age or Said(5, "default", "for most of a family"),
-        want=want_of(line, skipped, heard.deeds, _phrases(heard.told)),
-        obstacle=obstacle_of(line, skipped),
-        ending=ending_of(line, skipped),
+        want=plot.want(heard.deeds, _phrases(heard.told)),
+        obstacle=plot.obstacle(),
+        ending=plot.ending(),
         avoid=avoid,
         unknown=tuple(heard.told.unknown),
+    )
+
+
+def _apart_from(places: Sequence[str], heard: _Heard) -> tuple[Item, ...]:
+    """Return the things that are not what the place shows anyway: its lighthouse.
+
+    Two of them would stand there, one large and one small.
+    """
+    shown = {
+        mention.noun
+        for mention in heard.nouns.mentions
+        if mention.sort == "place" and mention.kind in places and not mention.colours
+    }
+    return tuple(
+        item for item in heard.told.items if item.noun not in shown or item.count > 1
     )
 
 

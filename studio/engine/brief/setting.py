@@ -49,9 +49,13 @@ def where(
 ) -> Where:
     """Return where the story happens: named, else where its people are at home."""
     named = [mention for mention in mentions if mention.sort == "place"]
-    places = tuple(dict.fromkeys(mention.kind for mention in named))
+    firm = [mention for mention in named if not mention.weak]
+    if firm:
+        places = tuple(dict.fromkeys(mention.kind for mention in firm))
+        return Where(Said(firm[0].kind, "words", firm[0].why), places)
     if named:
-        return Where(Said(named[0].kind, "words", named[0].why), places)
+        said = Said(named[0].kind, "words", named[0].why)
+        return Where(said, (named[0].kind,))
     home = None if genre == "bedtime" else _home(mentions, tuple(deeds), avoid)
     if home:
         return Where(home, (home.value,))
@@ -80,6 +84,9 @@ def _home(
     mentions: Sequence[Mention], deeds: tuple[str, ...], avoid: frozenset[str]
 ) -> Said[str] | None:
     items = [m for m in mentions if m.sort == "item"]
+    sunken = next((m for m in mentions if "sunken" in m.traits), None)
+    if sunken and (deep := _place("underwater", avoid)):
+        return Said(deep, "words", f"{sunken.why}: at home there")
     beings = [m for m in mentions if m.sort == "being"]
     # A football makes it a match whoever kicks it; but a bear may be anywhere.
     order = (("of", items), ("of", None), ("of", beings), ("also", beings),

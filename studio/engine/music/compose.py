@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 from studio.engine.music import Note, Score
-from studio.engine.music.melody import Motif, motif, phrase
+from studio.engine.music.form import easing, holding_breath, last_chord, turn_of
+from studio.engine.music.melody import Motif, Sung, countered, motif, phrase
 from studio.engine.music.parts import WEAVES, Beat, bass, percussion
 from studio.engine.music.theory import Chord, chord, voiced
 from studio.engine.origins import origins
@@ -37,6 +38,7 @@ class _Section:
     bars: int
     energy: float
     beat: float  # seconds
+    title: bool = False  # the title page: a riff, and little else
 
     @property
     def metre(self) -> int:
@@ -64,9 +66,15 @@ def compose(
         chords = list(_harmony(section, following, chance))
         played, voices = _accompanied(section, chords, voices, chance)
         notes += played
-        notes += _melody(section, chords, own, chance)
+        notes += _melody(section, chords, own)
     last = sections[-1]
-    notes += _ending_chord(last, seconds - ending, ending)
+    turn = turn_of(chapters)
+    if turn is not None:
+        (into,) = (s for s in sections if s.start <= turn + 0.01 < s.end)
+        notes = holding_breath(notes, into.start, chord("Vsus", into.tonic))
+    notes = list(easing(notes, last.start, last.end))
+    minor = last.mood["mode"] in ("aeolian", "dorian", "harmonic_minor")
+    notes += last_chord(last.tonic, minor, seconds - ending, ending)
     return Score(tuple(sorted(_humanised(notes, chance, seconds))), seconds)
 
 
@@ -89,6 +97,7 @@ def _sections(
         yield _Section(
             start, end, mood, who, tonic, bars, energy,
             (end - start) / (bars * mood["metre"]),
+            title=nth == 0 and len(spans) > 1 and bool(chapters) and not who,
         )  # fmt: skip
 
 
@@ -100,7 +109,7 @@ def _spans(
     at = 0.0
     if whole and whole[0].start > 2.0:
         at = min(whole[0].start, until)
-        yield 0.0, at, whole[0].mood, whole[0].who
+        yield 0.0, at, whole[0].mood, ()
     for nth, chapter in enumerate(whole):
         end = whole[nth + 1].start if nth + 1 < len(whole) else chapter.end
         end = min(end, until) if until - end > 2.0 else until
@@ -165,6 +174,9 @@ def _accompanied(
         at = section.start + bar * metre * section.beat
         voices = voiced(now, voices)
         after = chords[bar + 1] if bar + 1 < len(chords) else now
+        if section.title:
+            notes += _bar(section, at, "harp", 0.35, WEAVES["broken"](voices, metre))
+            continue
         notes += _bar(section, at, weaver, 0.5, WEAVES[mood["weave"]](voices, metre))
         # The bass waits for the second phrase of a quiet scene, or it says too much.
         if energy > 0.35 or bar >= _PHRASE:
@@ -187,31 +199,51 @@ def _ends(phrases: list[list[Chord]]) -> set[int]:
 
 
 def _melody(
-    section: _Section,
-    phrases: list[list[Chord]],
-    themes: Mapping[str, int],
-    chance: random.Random,
+    section: _Section, phrases: list[list[Chord]], themes: Mapping[str, int]
 ) -> Iterator[Note]:
-    """Yield the melody: whoever is in the chapter has their motif in turn."""
-    here = [who for who in section.who if who in themes] or [""]
-    leads = section.mood["lead"]
+    """Yield the melody: whoever is in the chapter has their motif in turn.
+
+    Four phrases make a round: an idea, the idea brought home, an answer, the idea.
+    """
+    here = [who for who in section.who if who in themes] or [_first(themes)]
     bar = 0
     for nth, chords in enumerate(phrases):
-        who = here[nth // 2 % len(here)]
-        theme = themes[who]
-        lead = leads[theme % len(leads)]
-        thought: Motif = motif(theme, section.metre)
-        key = (section.tonic + 12, str(section.mood["mode"]), section.metre)
-        closes = nth % 2 == 1 or nth + 1 == len(phrases)
         at = section.start + bar * section.metre * section.beat
         bar += len(chords)
         # A long chapter's sixth and seventh phrase leave the stage to the weavers.
         if nth % 8 in (5, 6) and nth + 1 < len(phrases):
             continue
-        sung = phrase(thought, chords, closes, key, chance)
-        up = _octave([s.pitch for s in sung], lead)
-        beats = [Beat(s.beat, s.beats * 0.95, s.pitch + up, s.strength) for s in sung]
-        yield from _bar(section, at, lead, 1.0, beats)
+        theme = themes[here[nth // 4 % len(here)]]
+        thought: Motif = motif(theme, section.metre)
+        key = (section.tonic + 12, str(section.mood["mode"]), section.metre)
+        closes = nth % 2 == 1 or nth + 1 == len(phrases)
+        sung = phrase(thought, chords, closes, key, answers=nth % 4 == 2)
+        lead = _lead(section, theme)
+        yield from _sung(section, at, sung, lead, 0.55 if section.title else 1.0)
+        if len(here) > 1 and nth % 4 in (1, 3):
+            other = themes[here[(nth // 4 + 1) % len(here)]]
+            second = countered(sung, chords, section.metre)
+            yield from _sung(section, at, second, _lead(section, other, lead), 0.75)
+
+
+def _first(themes: Mapping[str, int]) -> str:
+    return next((who for who in themes if who), "")
+
+
+def _lead(section: _Section, theme: int, taken: str = "") -> str:
+    """Return the instrument of a theme in this mood, another than the one `taken`."""
+    if section.title:
+        return "kalimba" if theme % 2 else "music_box"
+    leads = [name for name in section.mood["lead"] if name != taken]
+    return str(leads[theme % len(leads)])
+
+
+def _sung(
+    section: _Section, at: float, sung: Sequence[Sung], lead: str, level: float
+) -> list[Note]:
+    up = _octave([s.pitch for s in sung], lead)
+    beats = [Beat(s.beat, s.beats * 0.95, s.pitch + up, s.strength) for s in sung]
+    return _bar(section, at, lead, level, beats)
 
 
 def _bar(
@@ -247,20 +279,6 @@ def _in_range(pitch: int, low: int, high: int) -> int:
     while pitch > high:
         pitch -= 12
     return pitch
-
-
-def _ending_chord(last: _Section, at: float, seconds: float) -> Iterator[Note]:
-    """Yield the last chord: the tonic of the last chapter, rolled, and left to ring."""
-    minor = last.mood["mode"] in ("aeolian", "dorian", "harmonic_minor")
-    home = chord("i" if minor else "I", last.tonic)
-    pitches = voiced(home, ())
-    for nth, pitch in enumerate([*pitches, pitches[0] + 12]):
-        yield Note(at + nth * 0.09, seconds, pitch, 0.55, "harp")
-        yield Note(at, seconds - 0.4, pitch, 0.25, "strings")
-    yield Note(at, seconds, _in_range(home.bass + 24, 31, 52), 0.6, "upright_bass")
-    yield Note(
-        at + 0.4, seconds, _in_range(home.bass + 72, 72, 91), 0.4, "glockenspiel"
-    )
 
 
 def _humanised(

@@ -62,35 +62,64 @@ def motif(theme: int, metre: int) -> Motif:
 
 def phrase(
     thought: Motif, chords: list[Chord], closes: bool, key: tuple[int, str, int],
-    chance: random.Random,
+    answers: bool = False,
 ) -> list[Sung]:  # fmt: skip
-    """Return the melody over one chord a bar: said, varied, brought home."""
-    tonic, mode, metre = key
-    bars = len(chords)
-    sung: list[Sung] = []
-    shift = 0
-    for start in range(0, bars, 2):
-        last = start + 2 >= bars
-        if start:
-            shift = chance.choice((1, -1, 2, -2)) if not last else chance.choice((0, 1))
-        steps = _varied(thought.steps, chance) if start else thought.steps
-        line = Motif(thought.rhythm, tuple(step + shift for step in steps))
-        span = min(2, bars - start) - (1 if last else 0)
-        sung += _laid(line, start, span, chords, key)
-    sung += _cadence(sung, chords[-1], (bars - 1) * metre, closes, (tonic, mode, metre))
+    """Return the melody over one chord a bar: an idea, its height, the way home.
+
+    The idea is the same every time, so that it is known when it comes back. Only what
+    answers it sets out from elsewhere: upside down, and a third higher.
+    """
+    metre, bars = key[2], len(chords)
+    said = _answered(thought) if answers else thought
+    sung = _laid(said, 0, min(2, bars - 1), chords, key)
+    for bar in range(2, bars - 1):
+        sung += _laid(_risen(said, key[2], bar), bar, 1, chords, key)
+    sung += _cadence(sung, chords[-1], (bars - 1) * metre, closes, key)
     return sung
 
 
-def _varied(steps: tuple[int, ...], chance: random.Random) -> tuple[int, ...]:
-    way = chance.randrange(4)
-    if way == 0:  # upside down round its first note
-        return tuple(2 * steps[0] - step for step in steps)
-    if way == 1:
-        return (*steps[: len(steps) // 2], *reversed(steps[len(steps) // 2 :]))
-    if way == 2:
-        turned = chance.randrange(len(steps))
-        return tuple(s + (n == turned) for n, s in enumerate(steps))
-    return steps
+def countered(sung: list[Sung], chords: list[Chord], metre: int) -> list[Sung]:
+    """Return a second voice: it holds while the first one moves, and goes against it.
+
+    One long tone a bar, a third to a tenth below, and a step that leads to the next.
+    """
+    second: list[Sung] = []
+    before = sung[0].pitch - 8
+    for bar, now in enumerate(chords):
+        within = [s.pitch for s in sung if bar * metre <= s.beat < (bar + 1) * metre]
+        if not within:
+            continue
+        moves = within[-1] - within[0]
+        lead = before + (-3 if moves > 0 else 3)
+        goal = nearest_tone(
+            min(max(lead, min(within) - 16), min(within) - 3), now.tones
+        )
+        if goal >= min(within):
+            goal -= 12
+        second.append(Sung(bar * metre + 1.0, metre - 1.5, goal, 0.6))
+        if bar + 1 < len(chords):
+            after = nearest_tone(goal, chords[bar + 1].tones)
+            step = goal + (2 if after > goal else -2 if after < goal else 0)
+            second.append(Sung((bar + 1) * metre - 0.5, 0.5, step, 0.5))
+        before = goal
+    return second
+
+
+def _answered(thought: Motif) -> Motif:
+    first = thought.steps[0] + 2
+    turned = tuple(first - (step - thought.steps[0]) for step in thought.steps)
+    return Motif(thought.rhythm, turned)
+
+
+def _risen(thought: Motif, metre: int, bar: int) -> Motif:
+    """Return the idea's first bar from its height: a leap, and steps that fill it."""
+    count, filled = 0, 0
+    while count < len(thought.rhythm) and filled < metre * 2:
+        filled += thought.rhythm[count]
+        count += 1
+    top = max(thought.steps) + (3 if bar == 2 else 1)
+    falls = (0, 1, 2, 2, 3, 4, 4, 5)
+    return Motif(thought.rhythm[:count], tuple(top - falls[n] for n in range(count)))
 
 
 def _laid(

@@ -298,8 +298,8 @@ def message_in_a_bottle(b: Brush, c: Colours) -> None:
         b.rect(38, -9, 14, 18, WOOD, r=3, lift=0.4)
 
 
-@aboard("oar", "oars", "paddle", "paddles", size=150, at="hand", main="#cf9d6f",
-        grip=(0, -110))  # fmt: skip
+@aboard("oar", "oars", "paddle", "paddles", size=116, drawn=150, at="hand",
+        main="#cf9d6f", grip=(0, -110))  # fmt: skip
 def oar(b: Brush, c: Colours) -> None:
     b.rect(-4, -148, 8, 110, c.main, r=4, lift=0.5)
     b.rect(-12, -150, 24, 9, c.dark, r=4)
@@ -307,8 +307,8 @@ def oar(b: Brush, c: Colours) -> None:
     b.shape("M-14 -22H14C14 -10 12 -4 10 0H-10C-12 -4 -14 -10 -14 -22Z", c.warm, lift=0)
 
 
-@aboard("net", "nets", "fishing net", "butterfly net", size=150, at="hand",
-        main="#8fb7b5", grip=(-30, -30))  # fmt: skip
+@aboard("net", "nets", "fishing net", "butterfly net", size=110, drawn=150,
+        at="hand", main="#8fb7b5", grip=(-30, -30))  # fmt: skip
 def net(b: Brush, c: Colours) -> None:
     b.line("M-44 -4L10 -92", WOOD, 8)
     b.shape("M2 -112C6 -144 60 -152 62 -118C64 -92 70 -62 50 -56C32 -52 8 -82 2 -112"
@@ -319,8 +319,8 @@ def net(b: Brush, c: Colours) -> None:
            " -92", c.dark, 6)  # fmt: skip
 
 
-@aboard("fishing rod", "fishing rods", "fishing pole", size=160, at="hand",
-        main="#a8704c", grip=(-50, -18))  # fmt: skip
+@aboard("fishing rod", "fishing rods", "fishing pole", size=120, drawn=160,
+        at="hand", main="#a8704c", grip=(-50, -18))  # fmt: skip
 def fishing_rod(b: Brush, c: Colours) -> None:
     b.line("M54 -156V-70", c.pale, 1.6)
     b.line("M-62 -4C-40 -40 0 -120 54 -156", c.dark, 5)

@@ -12,7 +12,8 @@ from studio.engine.props.fittings import BRASS, STEEL, STEEL_PALE, shade
 worn = partial(prop, kind="clothes", at="hand")
 
 
-@worn("umbrella", "umbrellas", "parasol", size=140, main="#d8573f", grip=(0, -24))
+@worn("umbrella", "umbrellas", "parasol", size=110, drawn=140, main="#d8573f",
+      grip=(0, -24))  # fmt: skip
 def umbrella(b: Brush, c: Colours) -> None:
     b.line("M0 -140V-16C0 -2 22 -2 22 -16", c.ink, 5)
     b.shape("M-78 -76C-74 -150 74 -150 78 -76C66 -88 40 -88 26 -76C14 -88 -14 -88 -26"

@@ -54,7 +54,8 @@ def strung(b: Brush, c: Colours, *, neck: float, scale: float) -> None:
     b.line(f"M-2 {-neck + 10}V{-14 * scale}M2 {-neck + 10}V{-14 * scale}", c.pale, 1.2)
 
 
-@held("guitar", "guitars", "ukulele", "banjo", size=124, main="#c9783f", grip=(0, -36))
+@held("guitar", "guitars", "ukulele", "banjo", size=108, drawn=124, main="#c9783f",
+      grip=(0, -36))  # fmt: skip
 def guitar(b: Brush, c: Colours) -> None:
     b.rect(-5, -112, 10, 56, WOOD_DARK, r=2, lift=0.6)
     b.rect(-9, -124, 18, 18, c.ink, r=4, lift=0.5)
@@ -68,7 +69,7 @@ def guitar(b: Brush, c: Colours) -> None:
     b.line("M-2 -118V-14M2 -118V-14", c.pale, 1.2)
 
 
-@held("violin", "violins", "fiddle", size=128, main="#b9602f", grip=(0, -90))
+@held("violin", "violins", "fiddle", size=104, drawn=128, main="#b9602f", grip=(0, -90))
 def violin(b: Brush, c: Colours) -> None:
     strung(b, c, neck=120, scale=0.92)
     b.line("M34 -6L46 -116", WOOD_DARK, 4)
@@ -128,7 +129,8 @@ def trombone(b: Brush, c: Colours) -> None:
     b.rect(-32, -16, 13, 12, c.dark, r=3)
 
 
-@held("saxophone", "saxophones", "sax", size=112, main="#ecbb62", grip=(-6, -60))
+@held("saxophone", "saxophones", "sax", size=92, drawn=112, main="#ecbb62",
+      grip=(-6, -60))  # fmt: skip
 def saxophone(b: Brush, c: Colours) -> None:
     b.line("M-36 -104C-20 -116 -8 -108 -6 -92", c.dark, 8)
     b.rect(-46, -108, 15, 9, c.ink, r=3)

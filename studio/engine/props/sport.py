@@ -130,8 +130,8 @@ def racquet(b: Brush, c: Colours) -> None:
     b.line("M-5 -24L5 -20M-5 -16L5 -12M-5 -8L5 -4", STEEL, 2)
 
 
-@game("hockey stick", "hockey sticks", "golf club", "golf clubs", size=112,
-      main="#a8704c", grip=(20, -92))  # fmt: skip
+@game("hockey stick", "hockey sticks", "golf club", "golf clubs", size=104,
+      drawn=112, main="#a8704c", grip=(20, -92))  # fmt: skip
 def hockey_stick(b: Brush, c: Colours) -> None:
     b.line("M28 -108L-4 -14C-8 -4 -18 -5 -34 -6", c.dark, 11)
     b.line("M28 -108L-4 -14C-8 -4 -18 -5 -34 -6", c.main, 8)

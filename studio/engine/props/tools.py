@@ -117,7 +117,8 @@ def axe(b: Brush, c: Colours) -> None:
     )
 
 
-@tool("shovel", "shovels", "spade", "spades", size=110, main="#d8573f", grip=(0, -80))
+@tool("shovel", "shovels", "spade", "spades", size=100, drawn=110, main="#d8573f",
+      grip=(0, -80))  # fmt: skip
 def shovel(b: Brush, c: Colours) -> None:
     b.line("M0 -42V-96", WOOD, 8)
     b.line("M-13 -106H13M0 -106V-94", WOOD_DARK, 8)
@@ -125,7 +126,7 @@ def shovel(b: Brush, c: Colours) -> None:
     b.shape("M0 -46H22V-20C20 -8 8 -2 0 0Z", c.dark, lift=0)
 
 
-@tool("rake", "rakes", size=130, main="#5f9468", grip=(0, -90))
+@tool("rake", "rakes", size=110, drawn=130, main="#5f9468", grip=(0, -90))
 def rake(b: Brush, c: Colours) -> None:
     b.line("M0 -26V-128", WOOD, 8)
     for x in (-30, -18, -6, 6, 18, 30):
@@ -133,8 +134,8 @@ def rake(b: Brush, c: Colours) -> None:
     b.rect(-36, -32, 72, 11, c.main, r=4, lift=0.6)
 
 
-@tool("broom", "brooms", "broomstick", "broomsticks", "mop", size=140, main="#e3b562",
-      second="#d8573f", grip=(0, -96))  # fmt: skip
+@tool("broom", "brooms", "broomstick", "broomsticks", "mop", size=110, drawn=140,
+      main="#e3b562", second="#d8573f", grip=(0, -96))  # fmt: skip
 def broom(b: Brush, c: Colours) -> None:
     b.rect(-4, -140, 8, 100, WOOD, r=4, lift=0.6)
     b.shape("M-12 -50H12L34 0H-34Z", c.main, lift=0.8)

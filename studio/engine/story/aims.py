@@ -152,7 +152,7 @@ def _wish(
     known = all_props()
     pairs = [p for p in genre["deeds"] if not avoid.in_text(f"{p[0]} {p[1]}")]
     drawn = [p for p in pairs if p[1] in known] or ([] if known else pairs)
-    if not drawn:
+    if not drawn or language in abroad.LANGUAGES:
         return _aim(Deed("dance", "dance"), brief, language, people)
     verb, noun, *many = rng.choice(drawn)
     nouns = origins("line_es")["noun"].values if language == "es" else {}
@@ -232,6 +232,10 @@ def _say_deed(
         return said
     told = brief.language.value
     verb = _verb(deed, language)
+    if not deed.what and item is None and language == "en":
+        whole = _as_wanted(deed, brief, verb)
+        if whole:
+            return english.deed_said(verb, whole)
     alone = deed.verb in _ALONE and not verb.endswith((" with", " to", " over", " for"))
     if alone or not (deed.what or item):
         what = ""
@@ -252,6 +256,15 @@ def _say_deed(
         verb = verb.removesuffix(" with").removesuffix(" to").removesuffix(" at")
     said = talk.deed_said(verb, what)
     return said
+
+
+def _as_wanted(deed: Deed, brief: Brief, verb: str) -> str:
+    """Return what follows the verb in the want: “the city”, where no thing was read."""
+    want = brief.want.value.strip(" .!").removeprefix("to ")
+    first, _, rest = want.partition(" ")
+    same = first in (deed.word, verb) and brief.deeds and deed is brief.deeds[0]
+    fits = 0 < len(rest.split()) <= 4 and brief.want.source != "default"
+    return rest if same and fits else ""
 
 
 def grammar_of(language: str) -> Grammar:

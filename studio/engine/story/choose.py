@@ -14,6 +14,7 @@ from studio.engine.origins import origins
 from studio.engine.story.exchange import ALONE, Cue, Exchange, exchanges
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import Unsaid, fill, slots, thing_slots, ways, words_in
+from studio.engine.story.abroad import LANGUAGES
 from studio.engine.story.aims import Aim
 from studio.engine.story.plot import Plot
 
@@ -190,7 +191,7 @@ def _taste(draft: Draft, said: Said, n: int) -> float:
     long = 0.25 * max(0, most - 8) * (seconds <= 60)
     friend = exchange.name == "idea-wind-friend" and "wind" in plot.ending
     # What speaks of this story goes before what could be said in any.
-    return luck - fits - 0.8 * friend - 1.5 * exchange.told + long + alone
+    return luck - fits - 0.8 * friend - 1.9 * exchange.told + long + alone
 
 
 def _all_said(
@@ -199,6 +200,10 @@ def _all_said(
     """Return every unused exchange of a kind that this scene can play, in every cut."""
     part, plot = draft.parts[n], draft.plot
     used = draft.used
+    if plot.language in LANGUAGES:
+        # A language of few lines may come back to one, a few scenes later.
+        used = {s.exchange.name for scene in draft.scenes[max(0, n - 3) : n + 4]
+                for s in scene}  # fmt: skip
     roles = roles_of(plot, n, part)
     aim = aim or plot.aims[part.aim % len(plot.aims)]
     said = slots(plot, part, roles, aim)
@@ -212,7 +217,7 @@ def _all_said(
         if exchange.kind != kind or exchange.name in used:
             continue
         if _suits(exchange, plot, part, earlier) and exchange.slots <= said.keys():
-            found += _cuts(exchange, plot, roles, said, aim, bound)
+            found += _cuts(exchange, plot, part, roles, said, aim, bound)
     return found
 
 
@@ -221,7 +226,7 @@ def _suits(exchange: Exchange, plot: Plot, part: Part, earlier: set[str]) -> boo
     if part.time == "night":
         marks = marks - {"day"}
     return (
-        (not exchange.obstacle or exchange.obstacle == part.obstacle)
+        exchange.obstacle in ("", "any", part.obstacle)
         and (exchange.kind != "go" or part.arrives)
         and (not exchange.genre or plot.genre in exchange.genre)
         and (not exchange.beats or part.beat in exchange.beats)
@@ -231,15 +236,19 @@ def _suits(exchange: Exchange, plot: Plot, part: Part, earlier: set[str]) -> boo
     )
 
 
-def _cuts(
+def _cuts(  # noqa: PLR0913  # all that its words are filled with
     exchange: Exchange,
     plot: Plot,
+    part: Part,
     roles: dict[str, str],
     said: dict[str, str],
     aim: Aim,
     bound: str,
 ) -> Iterator[Said]:
     lengths: set[int] = set()
+    talks = sum(bool(cue.words) for cue in exchange.cues) > 1
+    answered = talks and exchange.kind in _ANSWERED and part.beat != "attempt"
+    answered = answered and plot.brief.seconds.value >= 14
     few = plot.brief.seconds.value <= 20
     briefest = exchange.briefest()
     cuts = [exchange.cut(needed, plain=is_plain) for needed, is_plain in _CUTS]
@@ -250,6 +259,9 @@ def _cuts(
         if cues is None or any(plot.avoid.in_text(cue.words) for cue in cues):
             continue
         count = sum(words_in(cue.words) for cue in cues)
+        lines = sum(bool(cue.words) for cue in cues)
+        if lines < 2 and answered:
+            continue
         if (count or few) and count not in lengths:
             lengths.add(count)
             yield Said(

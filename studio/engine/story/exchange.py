@@ -29,7 +29,7 @@ _WHO = ("A", "B", "C", "S", "N")
 _NAMING = frozenset(
     ("deed", "deeded", "deeding", "item", "items", "bare", "the_item", "topic", "cause",
      "my_cause", "your_cause", "too", "mire", "goal", "sky", "ending", "ended",
-     "obstacle", "an_a", "an_b", "a", "b", "S", "Spirit", "word", "place", "at")
+     "obstacle", "an_a", "an_b", "a", "b", "na", "nb", "S", "Spirit", "word", "place", "at")
 )  # fmt: skip
 
 

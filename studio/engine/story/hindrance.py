@@ -81,8 +81,10 @@ def _causes(cause: str, language: str) -> dict[str, str]:
     whose = [word + rest if owned else cause for word in mine]
     if owned and language == "es":
         whose[2] = rest
+    call = re.sub(r"^(?:the|a|an|el|la|los|las|un|una) ", "", rest or cause)
     keys = ("my_cause", "your_cause", "cause")
     said = dict(zip(keys, whose, strict=True))
+    said["call"] = call
     return said | dict(zip(("cause_is", "cause_was", "cause_has"), be, strict=True))
 
 

@@ -14,6 +14,7 @@ from studio.engine.story.aims import Aim, colour_name, described, noun_said
 from studio.engine.story.plot import Plot
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_A_ROLE = re.compile(r"\b[Aa] \{n([abc])\}")
 _START = re.compile(r"(^|[.!?]\s+)([\"“¿¡]*)([a-záéíóúñü])")
 _CONTRACTED = (
     (" a el ", " al "), (" de el ", " del "), ("¡a el ", "¡al "), ("¿a el ", "¿al "),
@@ -54,7 +55,10 @@ def slots(plot: Plot, part: Part, roles: dict[str, str], aim: Aim) -> dict[str, 
     for role, who in roles.items():
         one = plot.people[who]
         the, a = talk.person_said(person_noun(plot, who))
-        found |= {role: one.name, role.lower(): the, f"an_{role.lower()}": a}
+        small = role.lower()
+        found |= {role: one.name, small: the, f"an_{small}": a}
+        found[f"n{small}"] = person_noun(plot, who)
+        found |= _called(plot, who, role)
     found |= aim.said
     if aim.thing is not None:
         found |= thing_slots(plot, aim.thing)
@@ -71,6 +75,18 @@ def slots(plot: Plot, part: Part, roles: dict[str, str], aim: Aim) -> dict[str, 
         name = plot.people[plot.people.spirit].name
         found |= {"S": name, "Spirit": name.split(" ")[-1]}
     return found | _topic(plot, aim, found)
+
+
+def _called(plot: Plot, who: str, role: str) -> dict[str, str]:
+    """Say how the others call somebody: by name, or “little snail” by what they are."""
+    being = next(
+        (b for b in plot.brief.beings if who in plot.people.ids_of.get(b.noun, ())), None
+    )
+    ours = being is not None and being.source == "words" and not being.name
+    short = being is not None and len(being.noun.split()) == 1
+    if plot.language != "en" or not (ours and short) or who == plot.people.spirit:
+        return {}
+    return {f"call_{role}": plot.people[who].noun}
 
 
 def _topic(plot: Plot, aim: Aim, found: dict[str, str]) -> dict[str, str]:
@@ -113,6 +129,12 @@ def fill(text: str, said: dict[str, str], manner: Any, rng: random.Random) -> st
             return str(rng.choice(list(manner[name])))
         raise Unsaid(name)
 
+    for role in "ABC":
+        # Half the time a snail is called snail: who is who is clear without a face.
+        if f"call_{role}" in said and f", {{{role}}}" in text and rng.random() < 0.5:
+            text = text.replace(f", {{{role}}}", f", {{call_{role}}}")
+    # “A {na}” is “an otter” where it must be.
+    text = _A_ROLE.sub(r"{an_\1}", text)
     return tidy(_SLOT.sub(word, text))
 
 

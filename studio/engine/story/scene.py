@@ -343,7 +343,7 @@ def _with_all_boards(plot: Plot, made: list[Scene]) -> list[Scene]:
 def _with_deed(plot: Plot, made: list[Scene], aim: Aim, wanted: str) -> list[Scene]:
     """See that a deed of the sentence is done, by everyone who should do it."""
     noun = aim.item.noun if aim.item else ""
-    does = acted(aim)
+    does, deeds = acted(aim), {acted(one) for one in plot.aims}
     places = [n for n, s in enumerate(made) if s.beat == wanted]
     with_thing = [
         n
@@ -363,9 +363,17 @@ def _with_deed(plot: Plot, made: list[Scene], aim: Aim, wanted: str) -> list[Sce
         moments.insert(
             min(1 + k, len(moments)),
             Moment(
-                who, does, feels=feels, to=aim.target, thing=noun, needed=3 - (k > 1)
+                who, does, feels=feels, to=aim.target, thing=noun, needed=3 - (k > 0)
             ),
         )
+        # It takes the time of a gesture that says less.
+        spare = [
+            m
+            for m in moments
+            if not m.says and m.does not in deeds and m.needed < 3
+        ]
+        if spare:
+            moments.remove(spare[-1])
     who_all = tuple(
         one.id
         for one in plot.people.everyone

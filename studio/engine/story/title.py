@@ -11,7 +11,7 @@ from studio.engine.brief import Item
 from studio.engine.origins import origins
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import person_noun, place_said
-from studio.engine.story.aims import SOUGHT, colour_name, described, noun_said
+from studio.engine.story.aims import MADE, SOUGHT, colour_name, described, noun_said
 from studio.engine.story.plot import Plot
 
 TITLE_LENGTH = 34
@@ -72,7 +72,7 @@ def _ranked(plot: Plot, book: Any, rng: random.Random) -> list[list[str]]:
     if plot.people.spirit:
         groups.append(list(book.get("spirit", ())))
     wish = [*book.get("wish", ())]
-    if plot.aims[0].verb in SOUGHT:
+    if plot.aims[0].verb in SOUGHT and plot.aims[0].verb not in MADE:
         wish = [*book.get("sought", ()), *wish[:2]]
         if plot.aims[0].thing is not None and plot.aims[0].thing.count > 1:
             wish += book.get("sought_many", ())
@@ -95,7 +95,7 @@ def _filled(pattern: str, named: dict[str, str]) -> str:
     if any(slot not in named for slot in _SLOT.findall(pattern)):
         return ""
     said = pattern.format(**named)
-    said = re.sub(r"(?<=[a-z,] )(An?|Some)(?= [A-Z])", lambda m: m[0].lower(), said)
+    said = re.sub(r"(?<=[a-z,] )(An?|Some|The)(?= [A-Z])", lambda m: m[0].lower(), said)
     return said[:1].upper() + said[1:]
 
 
@@ -125,7 +125,7 @@ def _names(plot: Plot, book: Any) -> dict[str, str]:
         named["Was"] = said["cause_was"].capitalize() if case is capitals else "fue"
     if plot.people.spirit:
         named["Spirit"] = case(plot.people[plot.people.spirit].name)
-    against = book["against"]
+    against = book.get("against", {})
     key = plot.brief.weather.value if plot.brief.weather.source != "default" else ""
     key = key if key in against else plot.obstacles[0]
     if key in against and key not in plot.avoid.weathers:

@@ -27,7 +27,7 @@ SMALL, SEWN = 26.0, 40.0
 class Felt(StyledHand):
     name = "felt"
     look = Look(
-        grain=0.075,
+        grain=0.10,
         grain_size=2.6,
         vignette=0.16,
         words=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import cv2
 import numpy as np
@@ -51,25 +52,53 @@ class StyledHand:
 
     def finish(self, pixels: Pixels, seed: int) -> None:
         """Give a baked sheet its texture, in place, without touching its alpha."""
-        if not self.look.grain:
-            return
-        height, width = pixels.shape[:2]
-        texture = grain(height, width, self.look.grain_size, seed)
-        factor = 1.0 + texture * self.look.grain
-        for channel in range(3):
-            grained = pixels[..., channel] * factor
-            # Premultiplied: no channel may pass its alpha.
-            np.minimum(grained, pixels[..., 3], out=grained)
-            pixels[..., channel] = grained.astype(np.uint8)
+        if self.look.grain:
+            textured(pixels, grain(self.look.grain, self.look.grain_size), seed)
 
 
-@lru_cache(maxsize=8)
-def grain(height: int, width: int, size: float, seed: int) -> NDArray[np.float32]:
-    """Return noise from about -1 to 1, the same for the same seed everywhere."""
-    rng = np.random.Generator(np.random.PCG64(seed))
-    low = (max(2, int(height / size)), max(2, int(width / size)))
-    noise = rng.standard_normal(low, dtype=np.float32) * np.float32(0.5)
-    if size != 1.0:
-        large = cv2.resize(noise, (width, height), interpolation=cv2.INTER_LINEAR)
-        return np.asarray(large, np.float32)
-    return noise[:height, :width]
+# As large as any sheet of a set at full size, so that each is only cut from it.
+HIGH, WIDE, ROOM = 1140, 2000, 64
+EVEN = 128  # what leaves a pixel as it is
+
+Texture = NDArray[np.uint8]  # four channels, the last of them even
+
+
+def textured(pixels: Pixels, texture: Texture, seed: int) -> None:
+    """Lighten and darken a sheet as a texture says, in place.
+
+    In bytes and by one multiplication: with floats and a channel at a time this was
+    four fifths of the time that a set takes.
+    """
+    height, width = pixels.shape[:2]
+    down, across = (seed * 37) % ROOM, (seed * 53) % ROOM
+    if height + down > texture.shape[0] or width + across > texture.shape[1]:
+        times = (height // HIGH + 2, width // WIDE + 2, 1)
+        texture = np.tile(texture, times)
+    part = texture[down : down + height, across : across + width]
+    cv2.multiply(pixels, part, dst=pixels, scale=1 / EVEN)
+    # Premultiplied: no channel may pass its alpha.
+    cv2.min(pixels, cv2.merge([pixels[..., 3]] * 4), dst=pixels)
+
+
+def woven(factor: NDArray[np.floating[Any]]) -> Texture:
+    """Return a texture from factors round 1."""
+    channel = np.clip(factor * EVEN, 0, 255).astype(np.uint8)
+    return np.dstack([channel] * 3 + [np.full_like(channel, EVEN)])
+
+
+@lru_cache(maxsize=4)
+def grain(strength: float, size: float) -> Texture:
+    """Return a texture of noise, the same everywhere."""
+    return woven(1.0 + noise(size) * strength)
+
+
+def noise(size: float) -> NDArray[np.float32]:
+    """Return noise from about -1 to 1; `size` 1 is fine, 3 is coarse."""
+    rng = np.random.Generator(np.random.PCG64(11))
+    high, wide = HIGH + ROOM, WIDE + ROOM
+    low = (int(high / size), int(wide / size))
+    rough = rng.standard_normal(low, dtype=np.float32) * np.float32(0.5)
+    if size == 1.0:
+        return rough
+    large = cv2.resize(rough, (wide, high), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(large, np.float32)

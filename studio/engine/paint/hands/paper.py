@@ -7,8 +7,18 @@ from functools import cache
 import numpy as np
 
 from studio.engine.paint.canvas import Canvas, Pixels, lib
-from studio.engine.paint.hands.hand import Look, StyledHand
-from studio.engine.paint.hands.texture import Tile, hairs, over, spread, toward
+from studio.engine.paint.hands.hand import (
+    HIGH,
+    ROOM,
+    WIDE,
+    Look,
+    StyledHand,
+    Texture,
+    noise,
+    textured,
+    woven,
+)
+from studio.engine.paint.hands.texture import Tile, hairs, over, spread
 
 SHADOW = "#031317"
 # Three widening strokes under the piece look like a blurred shadow, at a fraction
@@ -52,11 +62,7 @@ class Paper(StyledHand):
         return BRISK
 
     def finish(self, pixels: Pixels, seed: int) -> None:
-        super().finish(pixels, seed)
-        height, width = pixels.shape[:2]
-        fibre = over(fibres(), height, width, 17, seed)
-        toward(pixels, "#ffffff", np.maximum(fibre, 0) * 0.07)
-        toward(pixels, SHADOW, np.maximum(-fibre, 0) * 0.05)
+        textured(pixels, sheet(), seed)
 
 
 class BriskPaper(Paper):
@@ -92,6 +98,14 @@ class BriskPaper(Paper):
 @cache
 def fibres() -> Tile:
     return hairs(260, 22.0, 61)
+
+
+@cache
+def sheet() -> Texture:
+    """The paper itself: its grain, and fibres lying every way."""
+    hair = over(fibres(), HIGH + ROOM, WIDE + ROOM, 17)
+    light = np.maximum(hair, 0) * 0.10 - np.maximum(-hair, 0) * 0.06
+    return woven(1.0 + noise(1.0) * Paper.look.grain + light)
 
 
 BRISK = BriskPaper()

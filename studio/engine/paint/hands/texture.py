@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from studio.engine.paint.canvas import Canvas, Pixels, doubles, lib
 from studio.engine.paint.colour import rgb
+from studio.engine.paint.hands.hand import HIGH, ROOM, WIDE
 
 Tile = NDArray[np.floating[Any]]
 SIDE = 256
@@ -69,6 +70,21 @@ def hairs(count: int, longest: float, seed: int) -> Tile:
 
 def over(tile: Tile, height: int, width: int, turn: float = 0, seed: int = 0) -> Tile:
     """Return the tile repeated over a whole sheet, turned by so many degrees."""
+    down, across = (seed * 37) % ROOM, (seed * 53) % ROOM
+    if height + down <= HIGH + ROOM and width + across <= WIDE + ROOM:
+        # Tiles are made once a process, so who they are says what they hold.
+        key = (id(tile), turn)
+        if key not in _repeated:
+            _repeated[key] = tile, _repeat(tile, HIGH + ROOM, WIDE + ROOM, turn, 0)
+        whole = _repeated[key][1]
+        return whole[down : down + height, across : across + width]
+    return _repeat(tile, height, width, turn, seed)
+
+
+_repeated: dict[tuple[int, float], tuple[Tile, Tile]] = {}
+
+
+def _repeat(tile: Tile, height: int, width: int, turn: float, seed: int) -> Tile:
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     c, s = math.cos(math.radians(turn)), math.sin(math.radians(turn))
     shift = (seed * 37) % tile.shape[0]
