@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from studio.engine.music import Score
+from studio.engine.music import Note, Score
 from studio.engine.music.compose import compose
+from studio.engine.music.form import easing
 from studio.engine.music.instruments import struck
-from studio.engine.music.melody import motif
+from studio.engine.music.melody import countered, motif, phrase
 from studio.engine.music.play import blocks, play
 from studio.engine.music.theory import MODES, chord, voiced
 from studio.engine.origins import origins
@@ -89,6 +90,70 @@ def test_every_progression_can_be_read_and_voices_hardly_move() -> None:
                     moved = [abs(a - b) for a, b in zip(before, now, strict=True)]
                     assert max(moved) <= 6, (mood, said)
                 before = now
+
+
+KEY = (72, "ionian", 4)
+CHORDS = [chord(numeral, 60) for numeral in ("I", "vi", "IV", "V")]
+
+
+def test_a_phrase_is_an_idea_that_leaps_to_its_height_and_walks_home() -> None:
+    leaps = []
+    for theme in range(20):
+        sung = phrase(motif(theme, 4), CHORDS, False, KEY)
+        height = max(sung, key=lambda note: note.pitch)
+        before = max(n.pitch for n in sung if n.beat < height.beat or n is sung[0])
+        leaps.append(height.pitch - before)
+
+        assert height.beat < 12
+        assert sung[-1].pitch < height.pitch
+        assert sung == phrase(motif(theme, 4), CHORDS, False, KEY)
+    assert np.mean(leaps) >= 3
+
+
+def test_an_answer_is_another_melody_over_the_same_rhythm() -> None:
+    said, answered = (
+        phrase(motif(3, 4), CHORDS, False, KEY, answers=way) for way in (False, True)
+    )
+
+    assert [n.beat for n in said] == [n.beat for n in answered]
+    assert [n.pitch for n in said] != [n.pitch for n in answered]
+
+
+def test_a_second_voice_stays_below_the_first_and_on_its_chords() -> None:
+    sung = phrase(motif(3, 4), CHORDS, True, KEY)
+    for note in (n for n in countered(sung, CHORDS, 4) if n.beats > 1):
+        now = CHORDS[int(note.beat // 4)]
+        above = [n.pitch for n in sung if n.beat // 4 == note.beat // 4]
+
+        assert note.pitch < min(above)
+        assert note.pitch % 12 in now.tones
+
+
+def test_the_orchestra_holds_its_breath_before_the_turn() -> None:
+    music = score("joyful", "wild", "funny", "proud", "calm")
+    turn = 3 + 12 * 3
+    still = [n for n in music.notes if turn - 2.0 < n.start < turn - 0.1]
+    before = [n for n in music.notes if turn - 4.2 < n.start < turn - 2.3]
+
+    assert not still
+    assert len(before) > 4
+
+
+def test_the_last_chapter_slows_down_and_the_film_keeps_its_time() -> None:
+    beats = [Note(at / 2, 0.5, 60, 0.5, "harp") for at in range(40)]
+    slowed = list(easing(beats, 0.0, 20.0))
+    gaps = np.diff([note.start for note in slowed])
+
+    assert gaps[-1] > 1.4 * gaps[0]
+    assert (np.diff(gaps) > -1e-9).all()
+    assert slowed[-1].start + slowed[-1].length == pytest.approx(20.0)
+
+
+def test_the_title_page_has_a_soft_riff_and_no_drums() -> None:
+    title = [note for note in score("wild").notes if note.start < 2.9]
+
+    assert {note.instrument for note in title} <= {"kalimba", "music_box", "harp"}
+    assert len([note for note in title if note.instrument != "harp"]) >= 3
 
 
 @pytest.mark.parametrize("instrument", list(origins("instrument")))

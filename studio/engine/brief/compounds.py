@@ -10,10 +10,11 @@ from studio.engine.brief.pieces import Piece
 from studio.engine.brief.wearing import costumed
 
 _FELLOWS = ("friend", "baby", "friends", "kid", "child")
-_KIN = ("mum", "mom", "dad", "grandma", "grandpa", "granny", "nana", "mummy", "daddy")
+_KIN = ("mum", "mom", "dad", "grandma", "grandpa", "granny", "nana", "mummy",
+        "daddy")  # fmt: skip
 # What things are made of, though nobody has drawn a lump of it.
-_STUFF = ("snow", "ice", "sand", "water", "mud", "cloud", "star", "moon", "rain", "fire",
-          "milk", "tea", "hair", "bubble", "jelly", "storm", "rainbow", "wind", "sun",
+_STUFF = ("snow", "ice", "sand", "water", "mud", "cloud", "star", "moon", "rain",
+          "fire", "milk", "tea", "hair", "bubble", "jelly", "storm", "rainbow", "wind", "sun",
           "secret", "winter", "summer", "beach", "space", "air")  # fmt: skip
 
 

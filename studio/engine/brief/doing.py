@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from studio.engine.brief import Deed
-from studio.engine.brief.grammar import BE, usage
+from studio.engine.brief.grammar import BE, LIKE, usage
 from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
 from studio.engine.brief.referring import Spoken, doer, is_pronoun, target
@@ -27,9 +27,15 @@ _ASIDE = frozenset(
      "above", "below", "through", "along", "across", "towards", "off", "out of",
      "next to", "in front of", "past", "inside", "in a", "in an")
 )  # fmt: skip
+_BESIDES = frozenset(
+    ("of", "from", "in", "under", "like", "behind", "near", "beside", "before",
+     "without", "next to", "in front of", "by")
+)  # fmt: skip
 # One flies over a house; nobody flies a house.
 _ALONG = ("fly", "walk", "run", "travel", "swim", "fall", "land", "sleep", "sit",
           "dance", "sing", "hide", "stand")  # fmt: skip
+_TELLS = ("tell", "tells", "told", "telling")
+_LEADS = ("prepositions", "with")
 _ANEW = ("when", "while", "where", "if", "whenever", "wherever", "whether", "since")
 
 
@@ -52,11 +58,14 @@ class Doings:
         self.subject: tuple[str, ...] = ()  # who did the last deed
         self.deed = -1  # index of the deed that may still get an object
         self.passive = False  # “helped by”: the doer is still to come
+        self.predicated = False  # the clause has its verb, though no deed: “is lost”
         self.spoken = Spoken()
 
     def read(self) -> tuple[Deed, ...]:
         for at, piece in enumerate(self.line):
-            if at in self.here and not piece.owner:  # in “Ada's dog runs”, Ada rests
+            if at in self.here and piece.owner:  # in “Ada's dog runs”, Ada rests
+                self._owner(self.here[at])
+            elif at in self.here:
                 self._named(self.here[at])
             if at in self.places:
                 self._there(self.places[at])
@@ -64,29 +73,61 @@ class Doings:
                 self._small(at, piece)
         return tuple(self.found)
 
+    def _owner(self, mention: Mention) -> None:
+        being = mention.sort == "being"
+        self.spoken.keep(
+            self.called[mention.at], being=being, several=False, aside=True
+        )
+
     def _small(self, at: int, piece: Piece) -> None:
-        if (piece.stop and piece.key != ",") or piece.role in ("but", "then"):
-            self._anew()
-        elif piece.key in _ANEW:
+        ends = (piece.stop and piece.key != ",") or piece.role in ("but", "then")
+        if ends or piece.key in _ANEW:
             self._anew()
         elif piece.role == "joins" or piece.key == ",":
-            # “opens and a mouse sings”: what comes is no object, it acts.
-            if self.deed >= 0 and not self.found[self.deed].what:
-                self._close()
+            self._joined(at)
         elif piece.key in _RELATIVE and at - 1 in self.here:
             self.gathered, self.deed = [self.called[at - 1]], -1
         elif usage(self.line, at) == "deed":
             self._done(at)
         elif is_pronoun(self.line, at):
             self._meant(piece.key)
+        elif self.deed < 0:
+            self._said_of(at, piece)
+
+    def _joined(self, at: int) -> None:
+        """Begin anew after “and”, unless it only joins adjectives or objects."""
+        if at and (self.line[at - 1].sense(*LIKE) or self.line[at - 1].number):
+            return  # “two red and a blue balloon”
+        if self.deed >= 0 and not self.found[self.deed].what:
+            self._close()  # “opens and a mouse sings”: what comes is no object
+        elif self.predicated:
+            self._anew()  # “the bee gets lost and a butterfly …”
+
+    def _said_of(self, at: int, piece: Piece) -> None:
+        """Note that a clause has its verb, or that the weather may act in it."""
+        if piece.role == "modals" or piece.sense("verb"):
+            self.predicated = piece.key != "to"
+        elif piece.sense("weather") and piece.sense("spirit"):
+            self._blows(at, piece)
+        elif self.deed < 0 and piece.sense("weather") and piece.sense("spirit"):
+            if not (at and self.line[at - 1].role == "prepositions"):
+                self._blows(at, piece)
+
+    def _blows(self, at: int, piece: Piece) -> None:
+        """Let the weather do what it does: “the wind blows away the umbrella”."""
+        led = [p.role in _LEADS for p in self.line[max(0, at - 2) : at]]
+        if not any(led) and at + 1 not in self.here:
+            self.things.append(piece.form)
 
     def _close(self) -> None:
         self.subject = self.found[self.deed].who or self.subject
         self.deed = -1
 
     def _anew(self) -> None:
-        self.subject = tuple(dict.fromkeys(self.gathered)) or self.subject
+        named = tuple(dict.fromkeys(self.gathered or self.things))
+        self.subject = named or self.subject
         self.gathered, self.things, self.deed = [], [], -1
+        self.predicated = False
 
     def _there(self, place: Mention) -> None:
         if place.weak:
@@ -127,7 +168,7 @@ class Doings:
             self._object(noun, being, mention, deed)
         self.spoken.keep(
             noun, being=being, several=mention.count > 1,
-            aside=bool(mention.link) and mention.link in _ASIDE,
+            aside=mention.link in _ASIDE or (self.predicated and not being),
         )  # fmt: skip
 
     def _rides(self, noun: str, deed: Deed | None) -> bool:
@@ -149,8 +190,10 @@ class Doings:
         if being and link in _WITH and deed.verb not in _TOGETHER:
             self.found[at] = replace(deed, who=(*deed.who, noun))
             self.subject = self.found[at].who
-        elif being and noun not in deed.who and _is_for(link, deed):
+        elif noun not in deed.who and _is_for(link, deed, being):
             self.found[at] = replace(deed, whom=deed.whom or noun)
+        elif being and link in _BESIDES:
+            return  # “with the help of a whale”: found by it, not found
         elif not being and link in _ASIDE and deed.verb in _ALONG:
             self.found[at] = replace(deed, where=deed.where or noun)
         elif not deed.what and noun not in deed.who:
@@ -190,6 +233,7 @@ class Doings:
             self.subject = who
         steered(self.found)
         self.gathered, self.things, self.deed = [], [], len(self.found) - 1
+        self.predicated = False
         self.spoken.last = ""
 
     def _is_a_kind_of(self, at: int) -> bool:
@@ -197,23 +241,31 @@ class Doings:
         thing = self.here.get(at - 1)
         key = self.line[at].key
         alone = thing is not None and thing.count == 1
-        return alone and not key.endswith("s") and key in origins("deed")[
-            self.line[at].sense("deed").name  # type: ignore[union-attr]
-        ].values["words"]
+        return (
+            alone
+            and not key.endswith("s")
+            and key
+            in origins("deed")[
+                self.line[at].sense("deed").name  # type: ignore[union-attr]
+            ].values["words"]
+        )
 
     def _is_passive(self, at: int) -> bool:
         key, previous = self.line[at].key, self.line[at - 1].key if at else ""
         done = key.endswith(("ed", "en")) or any(
-            entry.values["done"] == key for entry in origins("verbform").entries.values()
+            entry.values["done"] == key
+            for entry in origins("verbform").entries.values()
         )
         return previous in BE and done
 
 
-def _is_for(link: str, deed: Deed) -> bool:
+def _is_for(link: str, deed: Deed, being: bool) -> bool:
     """Whether “for” or “to” names who gets it, rather than where one goes."""
-    return link in _FOR or (
-        link in _TO and (bool(deed.what) or deed.verb == "give")
-    )
+    if link in _FOR:
+        return True
+    told = deed.verb in ("give", "sing", "read") or deed.word in _TELLS
+    to = link in _TO and (bool(deed.what) or told)
+    return being and (to or (link == "on" and deed.verb == "play"))
 
 
 def deeds(

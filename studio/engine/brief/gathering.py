@@ -59,7 +59,7 @@ def _being(mention: Mention, found: Gathered) -> None:
     kind = mention.kind or _odd_body(mention.noun, found)
     if not mention.kind:
         found.notes.append(
-            f"Nobody knows what a {mention.noun} looks like: a {kind} plays it."
+            f"Nobody knows what {_a(mention.noun)} looks like: {_a(kind)} plays it."
         )
     if mention.spirit:
         found.notes.append(f"The {mention.noun} is somebody here: a {kind} plays it.")
@@ -75,6 +75,10 @@ def _being(mention: Mention, found: Gathered) -> None:
         else:
             found.beings[index] = _merged(found.beings[index], being, mention)
             found.owners[mention.at] = index
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"
 
 
 def _odd_body(noun: str, found: Gathered) -> str:

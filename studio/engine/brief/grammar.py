@@ -119,9 +119,7 @@ def usage(line: Sequence[Piece], at: int) -> str:
     piece = line[at]
     thing = piece.thing or piece.member is not None
     deed, like = piece.sense("deed"), piece.sense(*LIKE)
-    if piece.role in ("called", "with") or (
-        piece.role and not (thing or deed or like)
-    ):
+    if piece.role in ("called", "with") or (piece.role and not (thing or deed or like)):
         return ""
     if piece.role == "calendar" and not (deed and not _dated(line, at)):
         return ""  # “in March” is a month, and “mice march” is none
@@ -131,6 +129,8 @@ def usage(line: Sequence[Piece], at: int) -> str:
         return "like"
     if deed and thing:
         return "deed" if _is_done(line, at) else "thing"
+    if deed and _is_only_noun(line, at):
+        return ""
     if deed and piece.role in ("modals", "prepositions", "other", "joins", "story"):
         return ""
     if deed:
@@ -143,19 +143,34 @@ def _dated(line: Sequence[Piece], at: int) -> bool:
     return line[at].capital or previous in ("in", "on", "last", "next", "this", "every")
 
 
-BE = frozenset("is are was were be been being am gets got seems isn't".split())
+BE = frozenset(
+    ("is", "are", "was", "were", "be", "been", "being", "am", "gets", "got", "seems",
+     "isn't", "aren't")
+)  # fmt: skip
 _STILL = ("missing",)  # an “-ing” that nobody does
 
 
 def _is_state(line: Sequence[Piece], at: int) -> bool:
-    """Whether this says how something is: “is broken”, “a broken wing”, “is missing”."""
+    """Whether this says how something is: “is broken”, “a broken wing”."""
     key, previous = line[at].key, before(line, at)
     after = line[at + 1] if at + 1 < len(line) else None
     if previous is None or (key.endswith("ing") and key not in _STILL):
         return False
     if previous.key in BE:
-        return after is None or after.role not in ("definite", "indefinite")
+        objects = ("definite", "indefinite")
+        return after is None or (after.role not in objects and after.key != "by")
     return bool(after and not after.stop and not after.role and _opens_noun(previous))
+
+
+def _is_only_noun(line: Sequence[Piece], at: int) -> bool:
+    """Whether a verb is a noun here: “the water floods”, “A race between …”."""
+    piece, previous = line[at], before(line, at)
+    after = line[at + 1] if at + 1 < len(line) else None
+    if piece.sense("ordinary") and previous is not None:
+        return not _is_done(line, at)
+    opens = at == 1 or (at > 1 and (line[at - 2].stop or line[at - 2].role == "story"))
+    article = line[at - 1].role in ("indefinite", "definite") if at else False
+    return bool(opens and article and after and after.role == "prepositions")
 
 
 def before(line: Sequence[Piece], at: int) -> Piece | None:

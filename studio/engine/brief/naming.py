@@ -18,6 +18,8 @@ __all__ = ["Mention", "Named", "named"]
 _OF_THINGS = ("open", "close", "fall", "break", "shine", "blow", "swing", "ring",
               "melt", "grow", "hang", "land", "cook", "push", "fly", "swim", "lose",
               "launch", "stand", "sit")  # fmt: skip
+_EACH = ("each", "every")
+_TELLER = ("i", "me")
 _OPENERS = ("joins", "then", "but", "other", "story", "prepositions")
 _AS = ("dressed as", "dressed up as", "disguised as", "dresses up as", "dress up as")
 
@@ -43,9 +45,18 @@ class Namer(NameReader):
         if piece.member:
             self._family(at)
             return 1
+        if piece.key in _TELLER and self._is_told_by(at):
+            self.wait = Pending(start=at)
+            self._mention(at, "being", Sense("body", "child"), "child")
+            return 1
+        self.each = self.each or piece.key in _EACH
         part = usage(self.line, at)
         if part != "deed" and garment(piece) and self._worn(at):
             return 1
+        self._read_as(part, piece, at)
+        return 1
+
+    def _read_as(self, part: str, piece: Piece, at: int) -> None:
         if part == "like":
             self._like(piece, at)
         elif part == "thing":
@@ -56,7 +67,14 @@ class Namer(NameReader):
             self._strange(at)
         else:
             self._small(piece, at)
-        return 1
+
+    def _is_told_by(self, at: int) -> bool:
+        """Whether the teller is in the story: “Dad and me go fishing”."""
+        if self.lexicon.language != "en" or at in self.skipped or not at:
+            return False
+        return self.line[at - 1].role == "joins" and any(
+            m.sort == "being" for m in self.found.mentions[-1:]
+        )
 
     def _worn(self, at: int) -> bool:
         """Dress somebody: “a bear with glasses” wears them, “in a red hat” too."""
@@ -109,6 +127,8 @@ class Namer(NameReader):
         if self._predicates(at):
             return "deed"
         follows = bool(after and (after.thing or after.unknown) and not after.stop)
+        if self.wait.article and self._then_acts(at):
+            return "noun"
         if opened or self.wait.colours:
             return "like" if follows and not key.endswith("s") else "noun"
         if previous and (previous.key == "to" or previous.role in ("modals", "want")):
@@ -119,16 +139,25 @@ class Namer(NameReader):
             return "deed"
         return "like" if follows and not key.endswith("s") else "noun"
 
-
     def _predicates(self, at: int) -> bool:
         """Whether an unknown word must be what somebody does: “a dragon zifs fire”."""
         key, last = self.line[at].key, self.found.mentions[-1:]
-        beside = bool(last) and last[0].at == at - 1 and last[0].sort == "being"
+        beside = (
+            bool(last) and last[0].at == at - 1 and last[0].sort in ("being", "item")
+        )
         if not beside or self.line[at - 1].many or self.line[at - 1].owner:
             return False
         after = self.line[at + 1] if at + 1 < len(self.line) else None
         acts = after is not None and after.sense("deed") and not after.thing
         return key.endswith(("s", "ed")) and not key.endswith("ss") and not acts
+
+    def _then_acts(self, at: int) -> bool:
+        """Whether two unknown words are somebody and what they do: “blorps wibble”."""
+        after, later = (*self.line[at + 1 : at + 3], None, None)[:2]
+        ends = later is None or later.stop or bool(later.role)
+        return (
+            bool(after and after.unknown and after.key.endswith(("s", "ed"))) and ends
+        )
 
     def _does_something(self, at: int) -> bool:
         """Whether an unknown noun is somebody: it opens a clause, and then it acts."""

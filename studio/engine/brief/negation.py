@@ -30,8 +30,10 @@ def refused(line: Sequence[Piece]) -> Refused:
             unable += _first_deed(line, index)
         elif piece.role == "no":
             at |= _phrase(line, index + 1)
-        elif piece.role == "not" and line[index + 1 : index + 2] and (
-            line[index + 1].role == "want"
+        elif (
+            piece.role == "not"
+            and line[index + 1 : index + 2]
+            and (line[index + 1].role == "want")
         ):  # “does not want to sleep”: a trouble as well
             unable += _first_deed(line, index + 1)
         elif piece.role == "not":
@@ -121,6 +123,8 @@ def _qualifies(piece: Piece, line: Sequence[Piece], at: int) -> bool:
     if piece.thing or at + 1 >= len(line):
         return False
     after = line[at + 1]
+    if after.sense("deed") and not after.thing:
+        return False
     return _content(after) and not after.stop
 
 

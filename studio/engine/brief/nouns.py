@@ -15,6 +15,7 @@ from studio.engine.props import all_props
 
 # How one gets to what hangs in the sky; what is only looked at stays there.
 _TOUCHED = ("on", "to", "onto", "upon", "from", "al", "a", "en", "sur", "auf", "sulla")
+_TOPS = ("with", "con", "avec", "mit", "com")
 _FRIENDS = ("friends", "best friends")
 MANY = 3  # what a bare plural shows: enough to be many, few enough to be told apart
 
@@ -73,6 +74,7 @@ class NounReader:
         self.line, self.lexicon, self.skipped = line, lexicon, skipped
         self.found = Named()
         self.wait = Pending()
+        self.each = False  # “each” and “every” were said, and wait for their thing
         capitals = sum(p.words[0].capital for p in line if not p.stop)
         spoken = sum(not p.stop for p in line)
         # In A Title Or IN SHOUTING a capital is no sign of a name.
@@ -92,7 +94,10 @@ class NounReader:
             link = wait.link
             self.wait = Pending(article=piece.role, link=link, start=at)
         elif piece.key in (",", "&") or piece.role == "joins":
-            if not (wait.colours or wait.traits):
+            after = self.line[at + 1] if at + 1 < len(self.line) else None
+            anew = after and after.role in ("indefinite", "definite") and not wait.count
+            # “turns green and a slide appears”: the slide is not green.
+            if anew or not (wait.colours or wait.traits):
                 self.wait = Pending()
         elif piece.role in ("prepositions", "with"):
             if not (wait.count and piece.key in ("of", "de")):
@@ -214,6 +219,8 @@ class NounReader:
             piece.sense("prop"),
             piece.sense("place"),
         )
+        if prop and "sunken" in self.wait.traits:
+            return prop
         if piece.role == "prepositions":
             return None  # “inside the cave”: the small word, not the room
         if body and not (prop and self._rather_a_thing(at, piece, body, prop)):
@@ -266,6 +273,7 @@ class NounReader:
         if wait.shares:
             self._shared()
             count = sum(number for _, number in wait.shares)
+        count = self._shared_out(sort, count, piece)
         kind, colours = sense.name, tuple(wait.colours)
         if sense.kind == "spirit":
             kind, own = spirit_of(sense.name)
@@ -279,11 +287,25 @@ class NounReader:
                 spirit=sense.kind == "spirit", link=wait.link, why=why,
             )
         )  # fmt: skip
+        self._topped()
         self.wait = Pending()
         if self.lexicon.language == "en":
             self._compounded()
         if sort == "being":
             self._named_after(at)
+
+    def _shared_out(self, sort: str, count: int, piece: Piece) -> int:
+        """“every child gets a balloon”: as many balloons as there are children."""
+        if not self.each or (piece.many and sort != "being"):
+            return count
+        if sort == "being":
+            # “every child” is many; “each of the five rabbits” says how many itself.
+            return count if self.wait.count or piece.many else MANY
+        beings = [m.count for m in self.found.mentions if m.sort == "being"]
+        if sort != "item" or self.wait.article != "indefinite" or not beings:
+            return count
+        self.each = False
+        return max(count, beings[-1])
 
     def _noun(self, piece: Piece) -> str:
         return self.lexicon.said(piece.form or piece.key).casefold()
@@ -301,6 +323,16 @@ class NounReader:
         self.wait = (
             Pending(article=self.wait.article) if before(self.line, at) else Pending()
         )
+
+    def _topped(self) -> None:
+        """“a cake with nine candles”: they are on it, not somewhere beside it."""
+        if len(self.found.mentions) < 2:
+            return
+        first, last = self.found.mentions[-2:]
+        link = self.line[first.at + 1].key if first.at + 1 < last.at else ""
+        if first.sort == last.sort == "item" and link in _TOPS:
+            on = f"on {first.noun}"
+            self.found.mentions[-1] = replace(last, traits=(*last.traits, on))
 
     def _compounded(self) -> None:
         """Make one of two nouns in a row."""

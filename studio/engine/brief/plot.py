@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from studio.engine.brief import Deed, Said
-from studio.engine.brief.grammar import LIKE, usage
+from studio.engine.brief.grammar import BE, LIKE, usage
 from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
 
@@ -24,6 +24,7 @@ _MAKES = ("make", "let", "help", "teach")  # “make everyone laugh”
 _CLAUSES = ("when", "while", "where", "if", "who", "which", "so", "that")
 _OUT = ("away", "up", "down", "out", "off", "back", "together", "there", "everyone",
         "them", "him", "her", "it", "each other", "around", "over")  # fmt: skip
+_BY = ("by", "por", "par", "von", "da")
 _JOINS = ("and", "y", "et", "und", "e", "or")
 
 
@@ -36,9 +37,11 @@ class Plot:
         skipped: frozenset[int],
         mentions: Sequence[Mention],
         plain: Mapping[str, str],
+        language: str,
     ) -> None:
         self.line, self.skipped = line, skipped
         self.mentions, self.plain = mentions, plain
+        self.english = language == "en"
 
     def want(self, deeds: Sequence[Deed], phrases: Mapping[str, str]) -> Said[str]:
         for at, piece in enumerate(self.line):
@@ -71,6 +74,7 @@ class Plot:
         )  # fmt: skip
         after = self.line[at + 1] if 0 <= at < len(self.line) - 1 else None
         led = after and (after.role == "prepositions" or after.key == "to")
+        led = led and not (after and after.key in _BY)
         if at >= 0 and (not what or led or verb in _MAKES):
             rest = self._rest(at + 1, 2 if verb in _MAKES else 1)
             if rest:
@@ -83,7 +87,8 @@ class Plot:
         for n in range(at, min(len(self.line), at + 9)):
             piece = self.line[n]
             deeds -= usage(self.line, n) == "deed"
-            ends = piece.stop or piece.role in ("joins", "but", "then", "unable")
+            ends = piece.stop or piece.role in ("but", "then", "unable")
+            ends |= piece.role == "joins" and not self.line[n - 1].sense(*LIKE)
             if ends or piece.key in _CLAUSES or deeds < 1:
                 break
             kept.append(piece)
@@ -119,7 +124,9 @@ class Plot:
                 continue
             words = self._clause(at + 1 + bool(unwilling), single=True)
             if words:
-                lead = f"{piece.said} {after.said}" if after and unwilling else piece.said
+                lead = (
+                    f"{piece.said} {after.said}" if after and unwilling else piece.said
+                )
                 return Said(f"{lead} {words}", "words", f"{lead} {words}")
         return None
 
@@ -157,10 +164,10 @@ class Plot:
             for trait in mention.traits:
                 word = _TROUBLED.get(trait)
                 if word and mention.sort != "place":
-                    return Said(
-                        f"{self._said(trait, word)} {mention.noun}", "words",
-                        f"{mention.why}: {word}",
-                    )  # fmt: skip
+                    said = self._said(trait, word)
+                    noun = mention.noun
+                    whole = f"{said} {noun}" if self.english else f"{noun} {said}"
+                    return Said(whole, "words", f"{mention.why}: {word}")
         return None
 
     def _said(self, trait: str, word: str) -> str:
@@ -176,8 +183,14 @@ class Plot:
             deed = piece.sense("deed")
             if at in self.skipped or not deed or deed.name not in _SUFFERED:
                 continue
+            if not self.english:
+                words = f"{piece.said} {self._clause(at + 1)}".strip()
+                return Said(words, "words", words)
             if usage(self.line, at) == "deed":
                 words = self._noun(at + 1)
+                if not words and self.line[at - 1].key in BE:
+                    before = [m.noun for m in self.mentions if m.at < at]
+                    words = before[-1] if before else ""
                 lost = f"{_SUFFERED[deed.name]} {words}" if words else piece.said
                 return Said(lost, "words", f"{piece.said} {words}".strip())
         return None
@@ -220,13 +233,12 @@ class Plot:
                 break
             if words and piece.sense("deed") and not piece.thing:
                 break
-            if articles or piece.role not in ("definite", "indefinite"):
+            whose = piece.owner or piece.role in ("definite", "indefinite")
+            if articles or not whose:
                 words.append(piece.said)
         return " ".join(words)
 
-    def _clause(
-        self, at: int, single: bool = False, plain: bool = False
-    ) -> str:
+    def _clause(self, at: int, single: bool = False, plain: bool = False) -> str:
         """Return the words up to where the clause ends, or up to its second deed."""
         words: list[str] = []
         deeds = 0

@@ -117,7 +117,7 @@ def _brief(  # what was heard, and what was settled before
     season = season_of(line, skipped, weather.value, avoid, rng)
     named, done = dispersed(heard.told.beings, heard.deeds, place)
     company = with_company(named, place, genre.value, season.value, avoid, rng)
-    plot = Plot(line, skipped, heard.nouns.mentions, heard.plain)
+    plot = Plot(line, skipped, heard.nouns.mentions, heard.plain, tongue.value)
     return Brief(
         prompt=prompt,
         language=tongue,
@@ -186,6 +186,7 @@ def _without(spoken: Sequence[Word], measures: Measures) -> tuple[Word, ...]:
     return tuple(kept)
 
 
+_ASKS = ("explain", "describe", "show", "imagine", "picture", "tell")
 _US = ("me", "us")  # “Show me a cat”: nobody in the story shows it
 
 
@@ -197,6 +198,8 @@ def _frame(line: Sequence[Piece]) -> frozenset[int]:
         if piece.sense("role") and line[at + 1].key in _US and _begins(line, at)
         for number in (at, at + 1)
     }
+    if line and line[0].key in _ASKS:
+        asked.add(0)
     return frozenset(asked) | _story_frame(line)
 
 

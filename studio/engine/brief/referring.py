@@ -38,7 +38,9 @@ def is_pronoun(line: Sequence[Piece], at: int) -> bool:
         return False
     after = line[at + 1] if at + 1 < len(line) else None
     if key == "her":
-        return after is None or after.stop or after.role in ("prepositions", "joins")
+        return after is None or after.stop or after.role in (
+            "prepositions", "joins", "definite", "indefinite",
+        )  # fmt: skip
     return True
 
 

@@ -18,7 +18,8 @@ _ALSO = ("surfboard", "skis", "ice skates", "broom", "rocking horse", "swing set
 _STEERED = ("ride", "drive", "sail", "launch", "ski")
 # One who hides in a car goes nowhere; one who carries letters on a bicycle does.
 _MOVING = (*_STEERED, "fly", "walk", "run", "travel", "race", "escape", "chase",
-           "carry", "give", "compete", "look", "get", "search", "cross")  # fmt: skip
+           "carry", "give", "compete", "look", "get", "search",
+           "fish", "sing", "sayhello", "read")  # fmt: skip
 
 
 def is_ride(mention: Mention) -> bool:
@@ -26,7 +27,9 @@ def is_ride(mention: Mention) -> bool:
     if mention.link not in _LINKS:
         return False
     if mention.sort == "being":
-        return mention.link in ("on", "upon", "en", "auf", "sur") and not mention.cast_id
+        return (
+            mention.link in ("on", "upon", "en", "auf", "sur") and not mention.cast_id
+        )
     prop = all_props().get(mention.kind)
     return mention.sort == "item" and bool(
         prop and (prop.kind in _KINDS or prop.name in _ALSO)

@@ -16,17 +16,19 @@ from studio.engine.origins import origins
 
 # Pairs only as pairs: a mouse in a boot lives there.
 WORN = frozenset(
-    """glasses spectacles sunglasses goggles hat scarf crown tiara cape cloak bow boots
-    helmet apron backpack rucksack satchel cap beanie bow tie beard moustache coat gloves
-    raincoat jacket jumper sweater cardigan dress skirt tutu mask wig pyjamas pajamas
-    wellies shoes socks mittens slippers sandals tie waistcoat vest robe necklace wings
-    shirt t-shirt trousers pants shorts dungarees overalls uniform costume jeans spots
-    stripes badge belt sash armour""".split()
-) | frozenset(
-    ("bow tie", "wizard hat", "party hat", "straw hat", "top hat", "rain boots",
-     "wellington boots", "eye patch", "wooden leg", "dressing gown", "sun hat",
-     "woolly hat", "pirate hat", "chef's hat", "fairy wings", "butterfly wings",
-     "pointy hat", "swimming trunks", "life jacket", "hair bow", "flower crown")
+    ("glasses", "spectacles", "sunglasses", "goggles", "hat", "scarf", "crown",
+     "tiara", "cape", "cloak", "bow", "boots", "helmet", "apron", "backpack",
+     "rucksack", "satchel", "cap", "beanie", "tie", "beard", "moustache", "coat",
+     "gloves", "raincoat", "jacket", "jumper", "sweater", "cardigan", "dress",
+     "skirt", "tutu", "mask", "wig", "pyjamas", "pajamas", "wellies", "shoes",
+     "socks", "mittens", "slippers", "sandals", "waistcoat", "vest", "robe",
+     "necklace", "wings", "shirt", "t-shirt", "trousers", "pants", "shorts",
+     "dungarees", "overalls", "uniform", "costume", "jeans", "spots", "stripes",
+     "badge", "belt", "sash", "armour", "bow tie", "wizard hat", "party hat",
+     "straw hat", "top hat", "rain boots", "wellington boots", "eye patch",
+     "wooden leg", "dressing gown", "sun hat", "woolly hat", "pirate hat",
+     "chef's hat", "fairy wings", "butterfly wings", "pointy hat", "swimming trunks",
+     "life jacket", "hair bow", "flower crown")
 )  # fmt: skip
 # What other languages know only by the thing that is drawn.
 _OF_PROP = {
@@ -64,7 +66,7 @@ def wearer(line: Sequence[Piece], at: int, mentions: Sequence[Mention]) -> int:
     if link <= who:
         return -1
     between = line[who + 1 : link]
-    if any(p.stop and p.key != "," or p.role == "joins" for p in between):
+    if any((p.stop and p.key != ",") or p.role == "joins" for p in between):
         return -1
     beside = all(p.role or p.capital for p in between)
     pair = line[at].key.endswith("s")  # one walks in boots, and hides in a hat
@@ -85,9 +87,7 @@ def _of_the_outfit(piece: Piece) -> bool:
     )
 
 
-def dressed(
-    mention: Mention, what: str, colours: Sequence[str]
-) -> Mention:
+def dressed(mention: Mention, what: str, colours: Sequence[str]) -> Mention:
     """Return somebody with a garment on, in its own colour."""
     shade = map(colour_word, colours[:1])
     worn = " ".join(("with", *shade, what))

@@ -10,7 +10,7 @@ from typing import Any
 
 from studio.engine.music import Note, Score
 from studio.engine.music.form import easing, holding_breath, last_chord, turn_of
-from studio.engine.music.melody import Motif, Sung, countered, motif, phrase
+from studio.engine.music.melody import Motif, Sung, countered, motif, phrase, riff
 from studio.engine.music.parts import WEAVES, Beat, bass, percussion
 from studio.engine.music.theory import Chord, chord, voiced
 from studio.engine.origins import origins
@@ -38,6 +38,7 @@ class _Section:
     bars: int
     energy: float
     beat: float  # seconds
+    number: int = 0
     title: bool = False  # the title page: a riff, and little else
 
     @property
@@ -97,6 +98,7 @@ def _sections(
         yield _Section(
             start, end, mood, who, tonic, bars, energy,
             (end - start) / (bars * mood["metre"]),
+            number=nth,
             title=nth == 0 and len(spans) > 1 and bool(chapters) and not who,
         )  # fmt: skip
 
@@ -213,15 +215,19 @@ def _melody(
         # A long chapter's sixth and seventh phrase leave the stage to the weavers.
         if nth % 8 in (5, 6) and nth + 1 < len(phrases):
             continue
-        theme = themes[here[nth // 4 % len(here)]]
+        turn = section.number + nth // 4
+        theme = themes[here[turn % len(here)]]
         thought: Motif = motif(theme, section.metre)
         key = (section.tonic + 12, str(section.mood["mode"]), section.metre)
         closes = nth % 2 == 1 or nth + 1 == len(phrases)
-        sung = phrase(thought, chords, closes, key, answers=nth % 4 == 2)
+        if section.title:
+            sung = riff(thought, chords, key)
+        else:
+            sung = phrase(thought, chords, closes, key, answers=nth % 4 == 2)
         lead = _lead(section, theme)
         yield from _sung(section, at, sung, lead, 0.55 if section.title else 1.0)
-        if len(here) > 1 and nth % 4 in (1, 3):
-            other = themes[here[(nth // 4 + 1) % len(here)]]
+        if len(here) > 1 and (nth % 2 or len(phrases) == 1):
+            other = themes[here[(turn + 1) % len(here)]]
             second = countered(sung, chords, section.metre)
             yield from _sung(section, at, second, _lead(section, other, lead), 0.75)
 

@@ -78,6 +78,11 @@ def phrase(
     return sung
 
 
+def riff(thought: Motif, chords: list[Chord], key: tuple[int, str, int]) -> list[Sung]:
+    """Return the idea alone, left open: whoever hears it wants to know what follows."""
+    return _laid(thought, 0, min(2, len(chords)), chords, key)
+
+
 def countered(sung: list[Sung], chords: list[Chord], metre: int) -> list[Sung]:
     """Return a second voice: it holds while the first one moves, and goes against it.
 

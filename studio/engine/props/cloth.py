@@ -96,7 +96,7 @@ def doormat(b: Brush, c: Colours) -> None:
     b.line("M-78 1h156", c.dark, 3)
 
 
-@cloth("cobweb duster", "napkin", "napkins", "handkerchief", "handkerchiefs", "tissue",
+@cloth("napkin", "napkins", "handkerchief", "handkerchiefs", "tissue",
        "tissues", size=46, at="hand", main="#f3ede2", second="#d8707a",
        grip=(0, -42))  # fmt: skip
 def napkin(b: Brush, c: Colours) -> None:
@@ -129,7 +129,7 @@ def swimsuit(b: Brush, c: Colours) -> None:
             b.line(f"M-34 {y}C-12 {y + 6} 12 {y + 6} 34 {y}", c.second, 5)
 
 
-@worn("dressing gown", "dressing gowns", "bathrobe", "robe", "robes", "pyjamas",
+@worn("dressing gown", "dressing gowns", "bathrobe", "robe", "robes",
       size=92, main="#6f7fb0", second="#f2d6a2", grip=(0, -84))  # fmt: skip
 def dressing_gown(b: Brush, c: Colours) -> None:
     b.shape("M-14 -88C-34 -84 -46 -60 -54 -34L-38 -28L-30 -44L-34 0H34L30 -44L38 -28"
@@ -181,7 +181,7 @@ def life_jacket(b: Brush, c: Colours) -> None:
     b.rect(-9, -19, 18, 10, c.ink, r=3, lift=0.4)
 
 
-@worn("fairy wings", "wings", "butterfly wings", size=76, main="#a9d3d6",
+@worn("fairy wings", size=76, main="#a9d3d6",
       second="#e8b8d0", grip=(0, -38))  # fmt: skip
 def fairy_wings(b: Brush, c: Colours) -> None:
     b.glow(0, -38, 60, c.light, 0.25)
@@ -200,8 +200,7 @@ def eye_patch(b: Brush, c: Colours) -> None:
     b.line("M-46 -30C-30 -36 30 -36 46 -30M-14 -18C-26 -10 -36 -8 -44 -8", c.main, 3.5)
     b.shape("M-20 -34H20C24 -12 10 0 0 0C-10 0 -24 -12 -20 -34Z", c.main)
     b.shape("M8 -34H20C24 -12 10 0 0 0C12 -8 14 -20 8 -34Z", c.dark, lift=0)
-    b.ring(0, -18, 8, c.pale, 2)
-    b.line("M-6 -24L6 -12M6 -24L-6 -12", c.pale, 2)
+    b.line("M-15 -28C-16 -14 -8 -6 0 -5C8 -6 16 -14 15 -28", c.pale, 1.8)
 
 
 @worn("pirate hat", "pirate hats", "tricorne", size=52, main="#33424d",

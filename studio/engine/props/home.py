@@ -292,7 +292,7 @@ def pillow(b: Brush, c: Colours) -> None:
     b.shape("M24 -10C34 -20 34 -32 28 -43L50 -48C44 -32 44 -18 50 -2Z", c.dark, lift=0)
 
 
-@furniture("blanket", "blankets", "quilt", "sleeping bag", "sleeping bags", size=60,
+@furniture("blanket", "blankets", "sleeping bag", "sleeping bags", size=60,
            main="#8a6fa5", second="#f0cf9a", seat=(0, -24))  # fmt: skip
 def blanket(b: Brush, c: Colours) -> None:
     for n, colour in enumerate((c.dark, c.main, c.bright)):

@@ -84,7 +84,7 @@ def comb(b: Brush, c: Colours) -> None:
        second="#f2d6a2", grip=(0, -8))  # fmt: skip
 def hairbrush(b: Brush, c: Colours) -> None:
     for k in range(6):
-        b.line(f"M14 {-54 + k * 6}h12", c.second, 2.5)
+        b.line(f"M4 {-54 + k * 5}h22", c.second, 2.5)
     b.rect(-6, -28, 11, 28, c.main, r=5, lift=0.5)
     b.ellipse(0, -42, 15, 19, c.main, lift=0.6)
     b.ellipse(-2, -42, 9, 13, c.bright)
@@ -123,7 +123,7 @@ def battery(b: Brush, c: Colours) -> None:
     b.line("M0 -42v8M-4 -38h8M-4 -14h8", c.pale, 2.5)
 
 
-@thing("matchbox", "matchboxes", "matches", size=36, main="#d8573f", second="#f2d6a2",
+@thing("matchbox", "matchboxes", size=36, main="#d8573f", second="#f2d6a2",
        grip=(0, -8))  # fmt: skip
 def matchbox(b: Brush, c: Colours) -> None:
     b.rect(14, -30, 30, 26, "#e8d2a8", r=2, lift=0.4)

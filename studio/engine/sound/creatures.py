@@ -8,6 +8,8 @@ from studio.engine.sound import RATE, Samples
 from studio.engine.sound.tones import Chance, noise, shaped, sweep, vowel
 
 BUZZ = tuple(1 / nth for nth in range(1, 16))
+# Small throats are bright: their overtones fall by half as much.
+BRIGHT = tuple(1 / nth**0.5 for nth in range(1, 13))
 
 
 def joined(*parts: Samples, gap: float = 0.05) -> Samples:
@@ -75,17 +77,17 @@ def murmur(chance: Chance, high: float = 1.0) -> Samples:
 def bark(chance: Chance) -> Samples:
     def woof(pitch: float) -> Samples:
         glide = [(0, pitch), (0.05, pitch * 1.5), (0.16, pitch * 0.7)]
-        tone = vowel(sweep(glide, BUZZ), (700, 1500))
-        breath = noise(len(tone), 600, 2600, chance) * 0.05
-        return shaped(tone + breath, 0.008, 0.07)
+        tone = vowel(sweep(glide, BUZZ), (600, 1350), 0.3)
+        breath = noise(len(tone), 400, 2600, chance) * 0.22
+        return shaped(tone + breath, 0.006, 0.06)
 
-    return joined(woof(230), woof(215), gap=0.12)
+    return joined(woof(300), woof(270), gap=0.13)
 
 
 def meow(chance: Chance) -> Samples:
     glide = [(0, 520), (0.2, 720), (0.45, 660), (0.75, 430)]
-    tone = sweep(glide, BUZZ[:10])
-    early, late = vowel(tone, (600, 2300)), vowel(tone, (1000, 1500))
+    tone = sweep(glide, BRIGHT[:10])
+    early, late = vowel(tone, (650, 2600), 0.3), vowel(tone, (1050, 1700), 0.3)
     opens = np.clip(np.arange(len(tone), dtype=np.float32) / (0.35 * RATE), 0, 1)
     return shaped(early * (1 - opens) + late * opens, 0.06)
 
@@ -95,7 +97,7 @@ def roar(chance: Chance) -> Samples:
     tone = sweep([(0, 95), (0.35, 140), (1.2, 80)], BUZZ)
     purr = 1 + 0.35 * np.sin(2 * np.pi * 24 * np.arange(len(tone)) / RATE)
     air = noise(len(tone), 200, 1200, chance) * 0.12
-    return shaped(vowel((tone + air) * purr.astype(np.float32), (450, 900, 2200)), 0.15)
+    return shaped(vowel((tone + air) * purr.astype(np.float32), (320, 700, 1500)), 0.15)
 
 
 def chirp(chance: Chance) -> Samples:
@@ -115,20 +117,22 @@ def snore(chance: Chance) -> Samples:
 
 
 def giggle(chance: Chance) -> Samples:
-    pitch = 430.0
-    ha = []
-    for nth in range(5):
-        glide = [(0, pitch), (0.04, pitch * 1.12), (0.1, pitch * 0.9)]
-        tone = vowel(sweep(glide, BUZZ[:12]), (850 + 40 * nth, 1900))
-        air = noise(len(tone), 1500, 5000, chance) * 0.03
-        ha.append(shaped(tone + air, 0.02, 0.08))
-        pitch *= 0.96
-    return joined(*ha, gap=0.045)
+    pitch, ha = 390.0, []
+    for nth in range(6):
+        pitch *= (1.12, 1.06, 0.97, 0.94, 0.92, 0.9)[nth]
+        glide = [(0, pitch), (0.04, pitch * 1.1), (0.11, pitch * 0.86)]
+        tone = vowel(sweep(glide, BRIGHT), (820, 1500, 2900), 0.3)
+        # Each "ha" has its "h": breath before the voice, and a little through it.
+        breath = shaped(noise(round(0.05 * RATE), 900, 5200, chance), 0.025) * 0.2
+        air = noise(len(tone), 1500, 5200, chance) * 0.06
+        ha += [breath, shaped(tone + air, 0.012, 0.07) * (1 - 0.09 * nth)]
+    return joined(*ha, gap=0.0)
 
 
 def quack(chance: Chance) -> Samples:
     def one(lasts: float) -> Samples:
-        return shaped(vowel(sweep([(0, 260), (lasts, 200)], BUZZ), (1100, 2100)), 0.015)
+        tone = sweep([(0, 260), (lasts, 200)], BUZZ)
+        return shaped(vowel(tone, (1100, 2100), chest=0.02), 0.015)
 
     return joined(one(0.16), one(0.14), gap=0.08)
 
@@ -136,7 +140,7 @@ def quack(chance: Chance) -> Samples:
 def baa(chance: Chance) -> Samples:
     time = np.arange(0, 0.8, 0.02)
     glide = [(float(t), 330 + 28 * float(np.sin(2 * np.pi * 8 * t))) for t in time]
-    return shaped(vowel(sweep(glide, BUZZ), (700, 1700)), 0.05)
+    return shaped(vowel(sweep(glide, BRIGHT), (750, 1650, 2600), 0.3), 0.05)
 
 
 def whale_song(chance: Chance) -> Samples:

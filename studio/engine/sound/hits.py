@@ -279,8 +279,9 @@ def slide(chance: Chance) -> Samples:
 
 
 def kiss(chance: Chance) -> Samples:
-    smack = shaped(sweep([(0, 900), (0.05, 2100)], [1, 0.3]), 0.01, 0.03)
-    return smack + 0.2 * shaped(noise(len(smack), 1500, 6000, chance), 0.01, 0.02)
+    drawn = shaped(hiss(0.09, 1800, 6000, chance), 0.07) * 0.25
+    smack = shaped(sweep([(0, 800), (0.05, 1900)], [1, 0.3]), 0.004, 0.02)
+    return np.concatenate([drawn, smack])
 
 
 HITS: dict[str, Hit] = {

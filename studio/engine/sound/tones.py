@@ -142,13 +142,22 @@ def wide(
     return out.reshape(count, 2)
 
 
-def vowel(sound: Samples, formants: Sequence[float], width: float = 0.18) -> Samples:
-    """Return a sound as a throat shapes it: louder round each formant."""
+def vowel(
+    sound: Samples,
+    formants: Sequence[float],
+    width: float = 0.18,
+    chest: float = 0.15,
+) -> Samples:
+    """Return a sound as a throat shapes it: louder round each formant.
+
+    Below the first, the chest: without its deepest tone a voice is a telephone.
+    """
     count = len(sound)
     size = fast_length(count * 2)
     spectrum = np.fft.rfft(sound, size)
     at = np.arange(len(spectrum), dtype=np.float32) * np.float32(RATE / size)
-    gain = np.full(len(at), 0.04, np.float32)
+    gain = 0.04 + chest / (1 + (at / np.float32(formants[0])) ** 4)
     for nth, formant in enumerate(formants):
         gain += np.exp(-(((at - formant) / (formant * width)) ** 2)) / (1 + 0.5 * nth)
-    return np.asarray(np.fft.irfft(spectrum * gain, size)[:count], np.float32)
+    wet = np.fft.irfft(spectrum * gain.astype(np.float32), size)
+    return np.asarray(wet[:count], np.float32)

@@ -75,8 +75,10 @@ def _wanted(brief: Brief, language: str, people: Company) -> Aim | None:
     first = said.split(" ")[0].lower()
     if brief.want.source == "default" or not first:
         return None
+    sad = origins("line_en")["sad"].values
+    first = english.plain_verb(first) if brief.language.value == "en" else first
     for entry in origins("deed").entries.values():
-        if first in entry.values["words"]:
+        if first in entry.values["words"] and entry.name not in sad:
             words = len(said.split()) <= 5 and language == brief.language.value == "en"
             aim = _aim(Deed(entry.name, first), brief, language, people)
             said_so = english.deed_said(first, said.partition(" ")[2])
@@ -84,9 +86,7 @@ def _wanted(brief: Brief, language: str, people: Company) -> Aim | None:
     return None
 
 
-def _regained(
-    brief: Brief, mishaps: Sequence[Aim], people: Company
-) -> Aim | None:
+def _regained(brief: Brief, mishaps: Sequence[Aim], people: Company) -> Aim | None:
     """Who has lost something wants to find it again."""
     lost = next((aim.item for aim in mishaps if aim.verb in _LOST and aim.item), None)
     lost = lost or next((item for item in brief.items if "lost" in item.traits), None)
@@ -130,7 +130,9 @@ def described(item: Item, language: str) -> str:
     if language != "en":
         return noun_said(item, language)
     noun = noun_said(item, language)
-    said = [t for t in item.traits if " " not in t and t not in noun.split()]
+    said = [
+        t for t in item.traits if " " not in t and t not in (*noun.split(), "stuck")
+    ]
     return " ".join([*said[:1], noun])
 
 
@@ -227,7 +229,8 @@ def _say_deed(
     late = bool(targets) and targets[0] in people.late
     between = targets and not late and len(people.leads) - len(targets) < 2
     alone_together = between or not (deed.what or item)
-    if alone_together and deed.verb in mutual and _needs_object(deed):
+    shared = deed.verb not in ("help", "feed") or not targets
+    if alone_together and deed.verb in mutual and _needs_object(deed) and shared:
         said: dict[str, str] = talk.deed_said(str(mutual[deed.verb]), "")
         return said
     told = brief.language.value

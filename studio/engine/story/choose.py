@@ -11,17 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from studio.engine.origins import origins
+from studio.engine.story.abroad import LANGUAGES
+from studio.engine.story.aims import Aim
 from studio.engine.story.exchange import ALONE, Cue, Exchange, exchanges
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import Unsaid, fill, slots, thing_slots, ways, words_in
-from studio.engine.story.abroad import LANGUAGES
-from studio.engine.story.aims import Aim
 from studio.engine.story.plot import Plot
 
 # In which order the kinds stand in a scene, whatever order they were chosen in.
 _ORDER = (
     "tiny", "both", "open", "go", "show", "sign", "wish", "also", "try", "fun", "hit",
-    "low", "spirit", "idea", "relief", "aside", "ending", "goal", "thanks", "smile", "night",
+    "low", "spirit", "idea", "relief", "aside", "ending", "goal", "thanks", "smile",
+    "night",
 )  # fmt: skip
 _CUTS = ((3, True), (3, False), (2, True), (2, False), (1, False))
 _TOLERANCE = 0.05
@@ -83,7 +84,7 @@ def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
     # Whom it is done to should not help to plan it, where somebody else can.
     free = [who for who in others if who not in done_to] or others
     kept = [who for who in others if who not in free]
-    if part.beat in ("attempt", "trouble") and n % 3 == 2 and not aim.target:
+    if part.beat == "attempt" and n % 3 == 2 and not aim.target:
         first, free = free[0], [first, *free[1:]]
     turn = n % len(free)
     roles = dict(zip("ABC", (first, *free[turn:], *free[:turn], *kept), strict=False))
@@ -107,9 +108,11 @@ def _place_required(draft: Draft) -> None:
         return
     tries = [n for n, p in enumerate(draft.parts) if p.beat in ("attempt", "turn")]
     spoken = {part.aim for part in draft.parts}
-    spoken |= {
-        k for k, aim in enumerate(plot.aims) if aim.target in plot.people.late
-    } if plot.people.late else set()
+    spoken |= (
+        {k for k, aim in enumerate(plot.aims) if aim.target in plot.people.late}
+        if plot.people.late
+        else set()
+    )
     for k, index in enumerate(i for i in plot.tries[1:5] if i not in spoken):
         n, aim = tries[k % len(tries)], plot.aims[index]
         said = _all_said(draft, n, "also", aim=aim)
@@ -166,7 +169,8 @@ def _unshown(draft: Draft) -> list[str]:
 
 def _nearest(draft: Draft, options: Sequence[Said], target: float, n: int) -> Said:
     def miss(said: Said) -> float:
-        over = 1.6 if said.words > target else 1.0
+        tight = draft.plot.brief.seconds.value < 18
+        over = (3.0 if tight else 1.8) if said.words > target else 1.0
         off = over * abs(said.words - target) / max(target, 3.0)
         return off + _taste(draft, said, n)
 
@@ -189,9 +193,12 @@ def _taste(draft: Draft, said: Said, n: int) -> float:
     seconds = plot.brief.seconds.value
     alone = 0.7 * (len(spoken) < 2 and seconds >= 12 and said.kind in _ANSWERED)
     long = 0.25 * max(0, most - 8) * (seconds <= 60)
+    # What would do for any trouble is for films that have no time for this one.
+    anything = exchange.obstacle == "any" and plot.language in ("en", "es")
+    vague = 1.6 * (anything or "-short" in exchange.name) * (seconds >= 18)
     friend = exchange.name == "idea-wind-friend" and "wind" in plot.ending
     # What speaks of this story goes before what could be said in any.
-    return luck - fits - 0.8 * friend - 1.9 * exchange.told + long + alone
+    return luck - fits - 0.8 * friend - 1.9 * exchange.told + long + alone + vague
 
 
 def _all_said(
@@ -248,7 +255,9 @@ def _cuts(  # noqa: PLR0913  # all that its words are filled with
     lengths: set[int] = set()
     talks = sum(bool(cue.words) for cue in exchange.cues) > 1
     answered = talks and exchange.kind in _ANSWERED and part.beat != "attempt"
-    answered = answered and plot.brief.seconds.value >= 14
+    answered = answered and plot.brief.seconds.value >= (
+        25 if plot.ending and exchange.kind == "idea" else 14
+    )
     few = plot.brief.seconds.value <= 20
     briefest = exchange.briefest()
     cuts = [exchange.cut(needed, plain=is_plain) for needed, is_plain in _CUTS]
@@ -300,7 +309,7 @@ def _tune(draft: Draft, budget: float) -> None:
             if left >= abs(off) - 0.3:
                 continue
             # What fits to the word but says nothing of this story is no gain.
-            left += _lost(draft, n, k, said)
+            left += _lost(draft, n, k, said) * (abs(off) < 0.12 * budget)
             if best is None or left < best[0]:
                 best = (left, n, k, said)
         if best is None:

@@ -4,8 +4,8 @@ An exchange is written as a screenplay a parent could write: one line a moment.
 
     A hold_up proud @item ~whoosh !3: Look, {items}!
 
-Who (A, B, C, the spirit S or the narrator N), what they do, how they feel, with which thing, which
-sound, how much the story needs it, and what is said.
+Who (A, B, C, the spirit S or the narrator N), what they do, how they feel, with which
+thing, which sound, how much the story needs it, and what is said.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _WHO = ("A", "B", "C", "S", "N")
 _NAMING = frozenset(
     ("deed", "deeded", "deeding", "item", "items", "bare", "the_item", "topic", "cause",
      "my_cause", "your_cause", "too", "mire", "goal", "sky", "ending", "ended",
-     "obstacle", "an_a", "an_b", "a", "b", "na", "nb", "S", "Spirit", "word", "place", "at")
+     "obstacle", "an_a", "an_b", "a", "b", "na", "nb", "S", "Spirit", "word",
+     "place", "at")
 )  # fmt: skip
 
 
@@ -111,7 +112,9 @@ words='Hello!')
     head, colon, words = line.partition(":")
     who, *marks = head.split() or [""]
     if not colon or who not in _WHO:
-        raise LineUnreadable(f"“{line}” should begin with A, B, C, S or N and have a “:”.")
+        raise LineUnreadable(
+            f"“{line}” should begin with A, B, C, S or N and have a “:”."
+        )
     cue = Cue("narrator" if who == "N" else who, words=words.strip())
     for mark in marks:
         cue = _marked(cue, mark, line)

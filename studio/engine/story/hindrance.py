@@ -34,9 +34,7 @@ _RUNS = re.compile(
     r"^(?P<cause>(?:the|a|an|his|her|their|its|el|la|los|las|un|una) .+?) "
     r"(?:(?:run|ran)s? (?:off|away)|(?:escap|vanish|disappear)\w*|se escapa\w*)"
 )
-_NOBODY = re.compile(
-    r"\b(?:nobody|no one|nadie|no guests?)\b|\b(?:lonely|alone)\b$"
-)
+_NOBODY = re.compile(r"\b(?:nobody|no one|nadie|no guests?)\b|\b(?:lonely|alone)\b$")
 _OWN = re.compile(r"^(?:his|her|its|their|su|sus) ")
 # Traits of somebody or of something that are a trouble in themselves.
 _TRAITS = {
@@ -104,10 +102,10 @@ def hindrance(brief: Brief, mishaps: Sequence[Aim], free: Sequence[str]) -> Hind
 
 _REASON = re.compile(r"\b(?:because|since|porque)\b (?P<reason>[^,.;!?]+)", re.I)
 _HINTS = (
-    re.compile(r"\b(?:stuck|trapped|atascad[oa]s?|atrapad[oa]s?) (?:in|on|under|en) "
-               r"(?:(?!and |y )[\w-]+ ?){1,3}", re.I),
-    re.compile(r"\b(?:late|tarde)\b(?: (?:for|to|a|para) (?:(?!and |y )[\w-]+ ?){1,2})?",
-               re.I),
+    re.compile(r"\b(?:stuck|trapped|atascad[oa]s?|atrapad[oa]s?) "
+               r"(?:in|on|under|en) (?:(?!and |y )[\w-]+ ?){1,3}", re.I),
+    re.compile(r"\b(?:late|tarde)\b(?: (?:for|to|a|para) "
+               r"(?:(?!and |y )[\w-]+ ?){1,2})?", re.I),
     re.compile(r"\b(?:afraid|scared|miedo) (?:of|a|de|del) (?:(?!but |and |y )[\w-]+ ?)"
                r"{1,3}", re.I),
     re.compile(r"\b(?:nobody|no one|nadie) \w+", re.I),
@@ -176,10 +174,12 @@ def _suffered(
     forgot = any(deed.word.startswith(("forg", "olvid")) for deed in brief.deeds)
     if forgot and "forgot" in free:
         return Hindrance("forgot")
-    for holder in (*brief.beings, *brief.items):
-        for trait in holder.traits:
+    named = [(one.noun, one.traits) for one in brief.beings]
+    named += [(one.noun, one.traits) for one in brief.items]
+    for noun, traits in named:
+        for trait in traits:
             name = _TRAITS.get(trait, "")
-            sought = name == "lost" and any(d.what == holder.noun for d in brief.deeds)
+            sought = name == "lost" and any(d.what == noun for d in brief.deeds)
             if name in free and not sought:
                 return Hindrance(name)
     return None

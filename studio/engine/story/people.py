@@ -82,11 +82,17 @@ def _comes_late(being: Being, brief: Brief) -> bool:
         for deed in brief.deeds
     )
     if not is_spirit(being):
-        return sought
+        return sought or _is_feared(being, brief)
     told = any(deed.what == being.noun for deed in brief.deeds)
     in_the_way = being.noun in brief.obstacle.value or being.noun == brief.weather.value
     acts = any(being.noun in deed.who for deed in brief.deeds)
     return told or in_the_way or not acts
+
+
+def _is_feared(being: Being, brief: Brief) -> bool:
+    """Whether somebody is afraid of this one: they meet at the turn."""
+    afraid = [b for b in brief.beings if {"afraid", "scared"} & {*b.traits}]
+    return bool(afraid) and being not in afraid and being.source == "words"
 
 
 def _known(member: CastMember) -> Character:
@@ -209,7 +215,7 @@ def _manner(being: Being, before: list[Character], rng: random.Random) -> str:
     if being.kind == "robot" and "literal" in free:
         return "literal"
     others = [name for name in free if name != "literal"]
-    return str(rng.choice(asked or suited or others))
+    return str(rng.choice(asked or suited or others or list(book)))
 
 
 def _voice(kind: str, manner: str, rng: random.Random) -> VoiceSpec:

@@ -9,8 +9,8 @@ from typing import Any
 
 from studio.engine.brief import Item
 from studio.engine.origins import aspects, origins
-from studio.engine.story.outline import Part
 from studio.engine.story.aims import Aim, colour_name, described, noun_said
+from studio.engine.story.outline import Part
 from studio.engine.story.plot import Plot
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -80,7 +80,8 @@ def slots(plot: Plot, part: Part, roles: dict[str, str], aim: Aim) -> dict[str, 
 def _called(plot: Plot, who: str, role: str) -> dict[str, str]:
     """Say how the others call somebody: by name, or “little snail” by what they are."""
     being = next(
-        (b for b in plot.brief.beings if who in plot.people.ids_of.get(b.noun, ())), None
+        (b for b in plot.brief.beings if who in plot.people.ids_of.get(b.noun, ())),
+        None,
     )
     ours = being is not None and being.source == "words" and not being.name
     short = being is not None and len(being.noun.split()) == 1

@@ -152,7 +152,7 @@ def _marks_of(aims: Sequence[Aim]) -> set[str]:
     aim, marks = aims[0], set()
     if aim.verb in SOUGHT:
         marks |= {"unready", "making-aim" if aim.verb in MADE else "sought"}
-    if any(one.verb in ("run", "race", "compete") for one in aims) and not aim.item:
+    if any(one.verb in ("run", "race") for one in aims) and not aim.item:
         marks.add("running")
     if any(one.verb == "compete" for one in aims):
         marks.add("winning")
@@ -165,5 +165,3 @@ def _marks_of(aims: Sequence[Aim]) -> set[str]:
 
 
 _ROOMS = ("bedroom", "kitchen", "living room", "classroom", "library", "castle hall")
-
-

@@ -8,11 +8,11 @@ from studio.engine.brief import Item
 from studio.engine.origins import origins
 from studio.engine.props import all_props
 from studio.engine.story import Moment, PropUse, Scene
+from studio.engine.story.aims import Aim, acted, rideable
 from studio.engine.story.business import business, dressing, gestures, physical
 from studio.engine.story.choose import Said
 from studio.engine.story.exchange import Cue
 from studio.engine.story.outline import Part
-from studio.engine.story.aims import Aim, acted, rideable
 from studio.engine.story.plot import Plot
 
 _HELD = ("hold", "carry", "read", "give", "eat", "play")
@@ -39,7 +39,7 @@ def scenes(
     return tuple(_with_all_boards(plot, _with_all_deeds(plot, parts, made)))
 
 
-def _scene(  # noqa: PLR0913  # what a scene is made of
+def _scene(  # what a scene is made of
     plot: Plot,
     parts: tuple[Part, ...],
     n: int,
@@ -368,9 +368,7 @@ def _with_deed(plot: Plot, made: list[Scene], aim: Aim, wanted: str) -> list[Sce
         )
         # It takes the time of a gesture that says less.
         spare = [
-            m
-            for m in moments
-            if not m.says and m.does not in deeds and m.needed < 3
+            m for m in moments if not m.says and m.does not in deeds and m.needed < 3
         ]
         if spare:
             moments.remove(spare[-1])

@@ -9,9 +9,9 @@ from typing import Any
 
 from studio.engine.brief import Item
 from studio.engine.origins import origins
+from studio.engine.story.aims import MADE, SOUGHT, colour_name, described, noun_said
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import person_noun, place_said
-from studio.engine.story.aims import MADE, SOUGHT, colour_name, described, noun_said
 from studio.engine.story.plot import Plot
 
 TITLE_LENGTH = 34
@@ -133,9 +133,7 @@ def _names(plot: Plot, book: Any) -> dict[str, str]:
     return {slot: said for slot, said in named.items() if said}
 
 
-def _thing_named(
-    plot: Plot, thing: Item, case: Callable[[str], str]
-) -> dict[str, str]:
+def _thing_named(plot: Plot, thing: Item, case: Callable[[str], str]) -> dict[str, str]:
     told, talk = plot.brief.language.value, plot.grammar
     colour, many = colour_name(thing, plot.language), thing.count > 1
     noun, full = noun_said(thing, told), described(thing, told)
@@ -148,7 +146,8 @@ def _thing_named(
         "Bare": case(bare),
     }
     if not many and (plot.language != "en" or not talk.uncounted(noun)):
-        named["Item"] = case(talk.thing_said(full, 1, colour)["item"])
+        one = noun if "lost" in thing.traits else full
+        named["Item"] = case(talk.thing_said(one, 1, colour)["item"])
     return named
 
 
