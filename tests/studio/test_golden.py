@@ -89,7 +89,7 @@ def _prop(prop: Prop) -> Picture:
     colours = Colours(prop.main, prop.second, own.light, own.warm, own.pale, own.ink)
     down = prop.size * 0.45 if prop.at == "sky" else 0.0
     with brush.at(0, -down):
-        prop.draw(brush, colours)
+        prop.whole(brush, colours)
     return _small(canvas.read()[..., :3], TILE, TILE)
 
 

@@ -12,7 +12,7 @@ from studio.engine.paint.brush import Brush
 from studio.engine.paint.canvas import Canvas, Pixels
 from studio.engine.paint.hands import hand
 from studio.engine.paint.palette import Colours, palette
-from studio.engine.props import Prop, all_props
+from studio.engine.props import Draw, Prop, all_props
 
 PROPS = tuple(all_props().values())
 # The soft rim of glows and shadows is not the thing itself.
@@ -73,6 +73,7 @@ def test_every_prop_stays_near_its_origin(thing: Prop) -> None:
 
     assert max(-top, bottom) <= thing.size * FURTHEST
     assert max(-left, right) <= thing.size * FURTHEST + LENGTH
+    assert max(-left, right, -top, bottom) <= thing.reach
 
 
 @every_prop
@@ -119,3 +120,47 @@ def test_a_prop_in_the_sky_needs_no_ground() -> None:
     _, top, _, bottom = box("sun")
 
     assert top < 0 < bottom
+
+
+def test_who_sits_in_something_has_a_seat_behind_its_near_side() -> None:
+    fronted = [thing for thing in PROPS if thing.front]
+    moving = {"fan", "water wheel"}  # a cage and a stream, not a side one sits behind
+
+    assert len(fronted) > 40
+    assert {thing.name for thing in fronted if not thing.seat} == moving
+
+
+def test_a_near_side_lies_upon_the_drawing_it_belongs_to() -> None:
+    for name in ("rowing boat", "car", "bus", "bathtub", "rocket", "bed"):
+        thing = all_props()[name]
+        assert thing.front
+        alone, laid = _sheet(thing, thing.draw), _sheet(thing, thing.front)
+        outside = (laid[..., 3] > 200) & (alone[..., 3] < SOLID)
+        assert outside.sum() <= 4, name
+
+
+def test_what_turns_is_drawn_round_its_pivot_and_only_there() -> None:
+    for thing in (thing for thing in PROPS if thing.wheel):
+        still, turned = (_turned(thing, by) for by in (0, 180))
+        assert not np.array_equal(still, turned) or thing.name == "ferris wheel"
+
+
+def test_a_drawing_in_another_size_keeps_its_seat_and_its_grip_on_it() -> None:
+    tractor = all_props()["tractor"]
+
+    assert tractor.size == 190 and tractor.seat is not None
+    assert abs(tractor.seat[1] + 98 * 190 / 176) < 0.01
+
+
+def _sheet(thing: Prop, part: Draw) -> Pixels:
+    canvas = Canvas(120, 120, scale=0.15, left=-400, top=-520)
+    mood = palette("dusk")
+    colours = Colours(
+        thing.main, thing.second, mood.light, mood.warm, mood.pale, mood.ink
+    )
+    part(Brush(canvas, hand("paper")), colours)
+    return canvas.read().copy()
+
+
+def _turned(thing: Prop, by: float) -> Pixels:
+    return _sheet(thing, lambda b, c: thing.turning(b, c, by))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from studio.engine.brief.grammar import LIKE
 from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
 from studio.engine.brief.wearing import costumed
@@ -14,13 +15,16 @@ _KIN = ("mum", "mom", "dad", "grandma", "grandpa", "granny", "nana", "mummy",
         "daddy")  # fmt: skip
 # What things are made of, though nobody has drawn a lump of it.
 _STUFF = ("snow", "ice", "sand", "water", "mud", "cloud", "star", "moon", "rain",
-          "fire", "milk", "tea", "hair", "bubble", "jelly", "storm", "rainbow", "wind", "sun",
+          "fire", "milk", "tea", "bubble", "jelly", "storm", "rainbow", "wind", "sun",
           "secret", "winter", "summer", "beach", "space", "air")  # fmt: skip
 
 
 def compounded(mentions: list[Mention], line: Sequence[Piece]) -> None:
     """Make one of the last two mentions where the second is what it is."""
     second = mentions[-1]
+    if _is_said_to_be(mentions, line):
+        mentions[-2:] = [_become(mentions[-2], second)]
+        return
     before = _beside(mentions, line)
     if second.sort == "being":
         if before and before.sort == "being":
@@ -33,6 +37,26 @@ def compounded(mentions: list[Mention], line: Sequence[Piece]) -> None:
         elif second.at and line[second.at - 1].key in _STUFF and not before:
             stuff = line[second.at - 1].key
             mentions[-1] = replace(second, noun=f"{stuff} {second.noun}")
+
+
+def _is_said_to_be(mentions: Sequence[Mention], line: Sequence[Piece]) -> bool:
+    """Whether the last one is what the one before is: “Mum is a superhero”."""
+    if len(mentions) < 2 or not mentions[-2].sort == mentions[-1].sort == "being":
+        return False
+    gap = line[mentions[-2].at + 1 : mentions[-1].at]
+    if len(gap) < 2 or gap[0].key not in ("is", "was") or mentions[-1].spirit:
+        return False
+    return all(p.role in ("indefinite", "definite", "other") or p.sense(*LIKE)
+               for p in gap[1:])  # fmt: skip
+
+
+def _become(first: Mention, second: Mention) -> Mention:
+    """Dress somebody as what they are; one known by name alone is simply that."""
+    if first.name and first.noun == "child" and not first.cast_id:
+        return replace(
+            second, at=first.at, name=first.name, why=f"{first.why}, {second.why}"
+        )
+    return costumed(first, second)
 
 
 def _beside(mentions: Sequence[Mention], line: Sequence[Piece]) -> Mention | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from studio.engine.brief import Deed
-from studio.engine.brief.grammar import BE, LIKE, usage
+from studio.engine.brief.grammar import BE, usage
 from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
 from studio.engine.brief.referring import Spoken, doer, is_pronoun, target
@@ -59,6 +59,7 @@ class Doings:
         self.deed = -1  # index of the deed that may still get an object
         self.passive = False  # “helped by”: the doer is still to come
         self.predicated = False  # the clause has its verb, though no deed: “is lost”
+        self.relative = False  # within “who is six”
         self.spoken = Spoken()
 
     def read(self) -> tuple[Deed, ...]:
@@ -85,21 +86,39 @@ class Doings:
             self._anew()
         elif piece.role == "joins" or piece.key == ",":
             self._joined(at)
-        elif piece.key in _RELATIVE and at - 1 in self.here:
-            self.gathered, self.deed = [self.called[at - 1]], -1
+        elif piece.key in _RELATIVE and self._is_after_noun(at):
+            self._who(at)
         elif usage(self.line, at) == "deed":
             self._done(at)
         elif is_pronoun(self.line, at):
-            self._meant(piece.key)
+            self._meant(at, piece.key)
         elif self.deed < 0:
             self._said_of(at, piece)
 
+    def _is_after_noun(self, at: int) -> bool:
+        comma = at > 1 and self.line[at - 1].key == ","
+        return at - 1 - comma in self.here
+
+    def _who(self, at: int) -> None:
+        """Follow “who” back: to the one before it, or to all who wait to act."""
+        last = self.here.get(at - 1) or self.here[at - 2]
+        self.relative = True
+        people = self.line[at].key == "who"
+        if people and self.deed < 0 and self.gathered:
+            return
+        noun = self.called[last.at]
+        if people and last.sort != "being":
+            noun = next(reversed(self.spoken.beings), noun)
+        self.gathered, self.deed = [noun], -1
+
     def _joined(self, at: int) -> None:
         """Begin anew after “and”, unless it only joins adjectives or objects."""
-        if at and (self.line[at - 1].sense(*LIKE) or self.line[at - 1].number):
+        if at and (self.line[at - 1].sense("colour") or self.line[at - 1].number):
             return  # “two red and a blue balloon”
         if self.deed >= 0 and not self.found[self.deed].what:
             self._close()  # “opens and a mouse sings”: what comes is no object
+        elif self.predicated and self.relative:
+            self.predicated = self.relative = False  # “Lucy, who is six, and Tim”
         elif self.predicated:
             self._anew()  # “the bee gets lost and a butterfly …”
 
@@ -109,9 +128,6 @@ class Doings:
             self.predicated = piece.key != "to"
         elif piece.sense("weather") and piece.sense("spirit"):
             self._blows(at, piece)
-        elif self.deed < 0 and piece.sense("weather") and piece.sense("spirit"):
-            if not (at and self.line[at - 1].role == "prepositions"):
-                self._blows(at, piece)
 
     def _blows(self, at: int, piece: Piece) -> None:
         """Let the weather do what it does: “the wind blows away the umbrella”."""
@@ -127,7 +143,7 @@ class Doings:
         named = tuple(dict.fromkeys(self.gathered or self.things))
         self.subject = named or self.subject
         self.gathered, self.things, self.deed = [], [], -1
-        self.predicated = False
+        self.predicated = self.relative = False
 
     def _there(self, place: Mention) -> None:
         if place.weak:
@@ -135,10 +151,21 @@ class Doings:
         if self.deed >= 0 and not self.found[self.deed].where:
             self.found[self.deed] = replace(self.found[self.deed], where=place.kind)
 
-    def _meant(self, key: str) -> None:
+    def _is_doer(self, at: int) -> bool:
+        """Whether a verb follows: “it carries him”, and not “carries it”."""
+        if at + 1 >= len(self.line):
+            return False
+        after = self.line[at + 1]
+        verb = after.role in ("want", "unable") or after.sense("verb")
+        modal = after.role == "modals" and after.key != "to"
+        return bool(verb or modal or usage(self.line, at + 1) == "deed")
+
+    def _meant(self, at: int, key: str) -> None:
         """Put somebody in the place of “it” or “them”."""
         deed = self.found[self.deed] if self.deed >= 0 else None
-        if deed is None or key in ("he", "she", "they"):
+        carries = key == "it" and (deed is None or deed.what) and self._is_doer(at)
+        acts = key in ("he", "she", "they") or carries  # “makes it laugh” does not
+        if deed is None or acts:
             told = self.found[-1].what if self.found else ""
             self.gathered = list(doer(key, self.spoken, self.subject, told))
             self.things = []

@@ -105,6 +105,7 @@ _INTO = frozenset(
     ("in", "on", "at", "under", "over", "by", "into", "through", "during", "for", "en",
      "near", "bajo", "dans", "sous", "im", "auf", "nel", "no", "na")
 )  # fmt: skip
+_GOES = ("to", "in", "on", "at", "into", "onto", "through", "over", "under")
 # Prepositions that have swallowed an article.
 _MELTED = frozenset(
     ("in a", "in an", "im", "am", "ins", "zum", "zur", "beim", "nel", "nella", "nell",
@@ -166,6 +167,12 @@ def _is_only_noun(line: Sequence[Piece], at: int) -> bool:
     """Whether a verb is a noun here: “the water floods”, “A race between …”."""
     piece, previous = line[at], before(line, at)
     after = line[at + 1] if at + 1 < len(line) else None
+    if previous is not None and previous.sense(*LIKE) and not (after and after.thing):
+        back = at - 1
+        while back and (line[back].sense(*LIKE) or line[back].role == "indefinite"):
+            back -= 1
+        if line[back].role == "with":
+            return True  # “with a big smile”
     if piece.sense("ordinary") and previous is not None:
         return not _is_done(line, at)
     opens = at == 1 or (at > 1 and (line[at - 2].stop or line[at - 2].role == "story"))
@@ -278,7 +285,7 @@ def is_located(line: Sequence[Piece], at: int) -> bool:
         piece = line[back]
         if piece.role == "prepositions" or piece.key in _MELTED:
             return piece.key not in ("about", "of", "for", "like", "as", "de", "after")
-        if piece.sense("deed") and piece.key.split()[-1] in _INTO | {"to", "at"}:
+        if piece.sense("deed") and piece.key.split()[-1] in _GOES:
             return " " in piece.key  # “goes to” is one word for us
         if not (piece.role in ("indefinite", "definite") or piece.sense(*LIKE)):
             return False

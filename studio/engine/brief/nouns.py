@@ -197,6 +197,8 @@ class NounReader:
         there = is_located(self.line, at)
         if above and not (there and last.link in _TOUCHED):
             return  # it shines, and nobody is on it
+        if self.line[at].form == "home":
+            return  # a new home is looked for, and the story is not in it
         if there or place.name == self.line[at].form:
             self.found.mentions.append(
                 replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from studio.engine.brief.cast import CastMember
 from studio.engine.brief.lexicon import THINGS, Lexicon, Sense
@@ -161,15 +161,20 @@ def _undoubled(word: str) -> str:
     return "".join(a for a, b in zip(word, " " + word, strict=False) if a != b)
 
 
-def nearest(word: str, lexicon: Lexicon, least: float = 0.78) -> str:
+def nearest(word: str, lexicon: Lexicon) -> str:
     """Return the known word that looks most like this one, or nothing."""
-    if len(word) < 4:
-        return ""
+    return _nearest(word, lexicon.language) if len(word) > 3 else ""
+
+
+# Asked twice of each unknown word: for a slip of the pen, and for what to offer.
+@lru_cache(maxsize=512)
+def _nearest(word: str, language: str, least: float = 0.78) -> str:
     best, share = "", least
-    for other in _by_letter(lexicon.language).get(word[0], ()):
+    matcher = SequenceMatcher(None, "", word, autojunk=False)
+    for other in _by_letter(language).get(word[0], ()):
         if abs(len(other) - len(word)) > 2:
             continue
-        matcher = SequenceMatcher(None, word, other, autojunk=False)
+        matcher.set_seq1(other)  # what is known of the second sequence is kept
         if matcher.real_quick_ratio() > share and matcher.quick_ratio() > share:
             ratio = matcher.ratio()
             if ratio > share:

@@ -158,6 +158,15 @@ def _apart_from(places: Sequence[str], heard: _Heard) -> tuple[Item, ...]:
         for mention in heard.nouns.mentions
         if mention.sort == "place" and mention.kind in places and not mention.colours
     }
+    known = lexicon("en").senses
+    shown |= {
+        item.noun
+        for item in heard.told.items
+        if not item.colour
+        and any(
+            s.kind == "place" and s.name in places for s in known.get(item.noun, ())
+        )
+    }
     return tuple(
         item for item in heard.told.items if item.noun not in shown or item.count > 1
     )

@@ -24,8 +24,8 @@ WORN = frozenset(
      "socks", "mittens", "slippers", "sandals", "waistcoat", "vest", "robe",
      "necklace", "wings", "shirt", "t-shirt", "trousers", "pants", "shorts",
      "dungarees", "overalls", "uniform", "costume", "jeans", "spots", "stripes",
-     "badge", "belt", "sash", "armour", "bow tie", "wizard hat", "party hat",
-     "straw hat", "top hat", "rain boots", "wellington boots", "eye patch",
+     "badge", "belt", "sash", "armour", "spacesuit", "bow tie", "wizard hat",
+     "party hat", "straw hat", "top hat", "rain boots", "wellington boots", "eye patch",
      "wooden leg", "dressing gown", "sun hat", "woolly hat", "pirate hat",
      "chef's hat", "fairy wings", "butterfly wings", "pointy hat", "swimming trunks",
      "life jacket", "hair bow", "flower crown")
@@ -35,6 +35,7 @@ _OF_PROP = {
     "eyeglasses": "glasses", "bowtie": "bow tie", "mitten": "mittens",
     "sock": "socks", "shoe": "shoes", "pants": "trousers",
 }  # fmt: skip
+_HAS = ("has", "have", "had")
 _INSIDE = ("in", "wearing", "dressed in")
 
 
@@ -69,12 +70,15 @@ def wearer(line: Sequence[Piece], at: int, mentions: Sequence[Mention]) -> int:
     if any((p.stop and p.key != ",") or p.role == "joins" for p in between):
         return -1
     beside = all(p.role or p.capital for p in between)
+    inside = line[link].key in (*_INSIDE, "in a")
+    if inside and garment(line[at]).endswith("s") and not line[at].key.endswith("s"):
+        return -1
     pair = line[at].key.endswith("s")  # one walks in boots, and hides in a hat
-    return owner if beside or pair or line[link].key not in (*_INSIDE, "in a") else -1
+    return owner if beside or pair or not inside else -1
 
 
 def _wears(piece: Piece) -> bool:
-    return piece.role == "with" or piece.key in _INSIDE
+    return piece.role == "with" or piece.key in (*_INSIDE, *_HAS)
 
 
 def _of_the_outfit(piece: Piece) -> bool:

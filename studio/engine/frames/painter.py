@@ -38,6 +38,7 @@ from studio.engine.weather.fall import draw_weather
 from studio.engine.weather.glow import draw_lights
 
 CLOSE = 1.6
+WHEEL = 0.9  # how fast what turns turns, in radians a second
 LAMPS = 0.6  # the depth at which places hang their lamps
 
 
@@ -92,6 +93,7 @@ class Painter:
         after = [thing for thing in shot.things if thing.before]
         self._things([x for x in shot.things if not x.before], shot, view, t)
         spots = self._actors(shot, frame, view, t)
+        self._fronts(shot, view, t)
         self._strings(shot, spots, view, t)
         self._things(after, shot, view, t)
         backdrop.lay(canvas, view, near=True)
@@ -121,25 +123,45 @@ class Painter:
             )  # fmt: skip
 
     def _things(self, things: list[Placed], shot: Shot, view: View, t: float) -> None:
-        air = self._air(shot)
         for thing in sorted(things, key=lambda thing: (thing.depth, thing.y)):
-            x, y, turn, size, near = _whereabouts(thing, view, t)
-            reach = all_props()[thing.prop].size * size * near * 1.6
-            if not (-reach < x < WIDTH + reach and -reach < y < HEIGHT + reach):
-                continue
-            wanted = size * near * self.scale
-            sprite = self._sprites.get(
-                thing.prop, thing.colour, thing.text, wanted, air
-            )
-            self._canvas.lay(
-                sprite.canvas,
-                x * self.scale,
-                y * self.scale,
-                scale=wanted / sprite.scale,
-                turn=turn,
-                flip=thing.flip,
-                origin=sprite.origin,
-            )
+            prop = all_props()[thing.prop]
+            self._part(thing, "draw", shot, view, t)
+            if prop.wheel:
+                self._part(thing, "wheel", shot, view, t)
+                if prop.front and not thing.ridden:
+                    self._part(thing, "front", shot, view, t)
+
+    def _fronts(self, shot: Shot, view: View, t: float) -> None:
+        """Lay the near sides of what is ridden over the riders."""
+        for thing in shot.things:
+            if thing.ridden and all_props()[thing.prop].front:
+                self._part(thing, "front", shot, view, t)
+
+    def _part(self, thing: Placed, part: str, shot: Shot, view: View, t: float) -> None:
+        """Lay down one part of a thing: its drawing, its wheel or its near side."""
+        prop = all_props()[thing.prop]
+        x, y, turn, size, near = _whereabouts(thing, view, t)
+        reach = prop.reach * size * near
+        if not (-reach < x < WIDTH + reach and -reach < y < HEIGHT + reach):
+            return
+        if part == "wheel" and prop.wheel:
+            side = -1 if thing.flip else 1
+            x += prop.wheel[0] * size * near * side
+            y += prop.wheel[1] * size * near
+            turn = t * WHEEL * side + thing.phase
+        wanted = size * near * self.scale
+        sprite = self._sprites.get(
+            thing.prop, thing.colour, thing.text, wanted, self._air(shot), part
+        )
+        self._canvas.lay(
+            sprite.canvas,
+            x * self.scale,
+            y * self.scale,
+            scale=wanted / sprite.scale,
+            turn=turn,
+            flip=thing.flip,
+            origin=sprite.origin,
+        )
 
     def _actors(self, shot: Shot, frame: int, view: View, t: float) -> dict[str, Spots]:
         place = all_places()[shot.setting.place]
@@ -159,7 +181,7 @@ class Painter:
         self, part: Part, at: Standing, spots: Spots, shot: Shot, view: View
     ) -> None:
         prop = all_props()[part.holds]
-        small = min(1.0, 0.62 * spots.height / prop.size) if prop.size > 90 else 0.8
+        small = min(0.9, 0.7 * spots.height / prop.size) if prop.size > 90 else 0.85
         x, y, near = screen(view, *spots.hand, 1.0)
         wanted = small * near * self.scale
         sprite = self._sprites.get(

@@ -61,10 +61,11 @@ class Sprites:
         text: str,
         scale: float,
         air: Air,
+        part: str = "draw",
     ) -> Sprite:
         # Sizes in steps, so that a slow push does not paint a thing anew each frame.
         step = _step(scale)
-        key = (name, colour, text, step, air)
+        key = (name, colour, text, step, air, part)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -76,19 +77,24 @@ class Sprites:
             return light.lit(own, air.time, air.weather, indoors=air.indoors)
 
         colours = air.colours(lit(colour or prop.main), lit(prop.second))
-        sprite = self._paint(prop, colours, text, step)
+        sprite = self._paint(prop, part, colours, text, step)
         self._kept[key] = sprite
         if len(self._kept) > MOST:
             self._kept.popitem(last=False)
         return sprite
 
-    def _paint(self, prop: Prop, colours: Colours, text: str, scale: float) -> Sprite:
-        reach = prop.size * 1.75 + 24
+    def _paint(
+        self, prop: Prop, part: str, colours: Colours, text: str, scale: float
+    ) -> Sprite:
+        reach = prop.reach
         side = int(reach * 2 * scale) + 2
         sheet = Canvas(side, side, scale=scale, left=-reach, top=-reach)
         brush = Brush(sheet, self._hand)
-        prop.draw(brush, colours)
-        if text and prop.name in FACES:
+        drawing = prop.wheel[2] if part == "wheel" and prop.wheel else prop.draw
+        if part == "front" and prop.front:
+            drawing = prop.front
+        drawing(brush, colours)
+        if part == "draw" and text and prop.name in FACES:
             self._letter(sheet, FACES[prop.name], text, colours.ink)
         sheet.read()
         return _cropped(sheet, self._hand, scale)

@@ -53,6 +53,11 @@ class Prop:
     front: Draw | None = None  # its near side, laid over whoever rides in it
     wheel: Wheel | None = None  # the part that turns, which `draw` leaves out
 
+    @property
+    def reach(self) -> float:
+        """How far from the origin it may be drawn, whichever way: trains are long."""
+        return self.size * 1.6 + 110
+
     def turning(self, b: Brush, c: Colours, turn: float = 0.0) -> None:
         """Draw the part that turns, `turn` degrees on, in its place."""
         if self.wheel:

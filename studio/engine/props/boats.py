@@ -344,8 +344,8 @@ def lifebelt(b: Brush, c: Colours) -> None:
     b.line("M-26 -68A34 34 0 0 1 10 -78", "#ffffff", 2)
 
 
-@aboard("telescope", "telescopes", "spyglass", size=96, at="hand", main="#3f6f86",
-        grip=(-8, -44))  # fmt: skip
+@aboard("telescope", "spy glass", "telescopes", "spyglass", size=96, at="hand",
+        main="#3f6f86", grip=(-8, -44))  # fmt: skip
 def telescope(b: Brush, c: Colours) -> None:
     with b.at(0, -50, turn=-28):
         b.rect(-62, -9, 34, 18, BRASS, r=2, lift=0.5)

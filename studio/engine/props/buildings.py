@@ -119,8 +119,8 @@ def castle(b: Brush, c: Colours) -> None:
     tower_piece(b, c, -60, 68, 250)
     tower_piece(b, c, 66, 78, 300)
     b.shape("M-176 0V-164H-152V-144H-122V-164H-92V-144H-62V-164H-32V-144H-2V-164H28"
-            "V-144H58V-164H88V-144H118V-164H148V-144H176V0Z", darker(c.second,
-                                                                     0.06))  # fmt: skip
+            "V-144H58V-164H88V-144H118V-164H148V-144H176V0Z",
+            darker(c.second, 0.06))  # fmt: skip
     b.line("M-116 -110h24M-66 -96h24M60 -112h24M92 -92h20M-108 -64h20M74 -60h24M-70"
            " -40h18", darker(c.second, 0.22), 3)  # fmt: skip
     tower_piece(b, c, -160, 84, 190)

@@ -42,8 +42,8 @@ def backpack(b: Brush, c: Colours) -> None:
     b.circle(0, -52, 4, BRASS)
 
 
-@worn("purse", "purses", "handbag", "bag", "bags", "wallet", size=60, drawn=72,
-      main="#8a5a86", grip=(0, -70))  # fmt: skip
+@worn("purse", "coin purse", "purses", "handbag", "bag", "bags", "wallet", size=60,
+      drawn=72, main="#8a5a86", grip=(0, -70))  # fmt: skip
 def purse(b: Brush, c: Colours) -> None:
     b.line("M-22 -40C-22 -82 22 -82 22 -40", c.dark, 6)
     b.shape("M-34 -46H34L44 -8C40 4 -40 4 -44 -8Z", c.main)

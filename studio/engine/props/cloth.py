@@ -52,7 +52,7 @@ def quilt(b: Brush, c: Colours) -> None:
 
 
 @cloth("picnic blanket", "tablecloth", "tablecloths", "picnic rug", size=44,
-       main="#d8573f", second="#f7efe0", seat=(0, -14))  # fmt: skip
+       main="#d8573f", second="#f7efe0", seat=(0, -24))  # fmt: skip
 def picnic_blanket(b: Brush, c: Colours) -> None:
     edge = "M-92 -40H92L130 0H-130Z"
     b.shape(edge, c.second)
@@ -89,11 +89,16 @@ def mattress(b: Brush, c: Colours) -> None:
 
 @cloth("doormat", "doormats", "welcome mat", size=34, main="#b9854e")
 def doormat(b: Brush, c: Colours) -> None:
-    b.shape("M-62 -30H62L78 0H-78Z", c.main, lift=0.6)
-    b.shape("M-54 -26H54L66 -4H-66Z", c.bright, lift=0)
-    b.line("M-46 -12C-36 -22 -26 -8 -16 -16M-4 -8C4 -22 14 -20 20 -10M30 -18L44 -8",
-           c.dark, 3)  # fmt: skip
-    b.line("M-78 1h156", c.dark, 3)
+    b.line("M-82 -1H82", c.dark, 6)
+    b.shape("M-62 -30H62L80 0H-80Z", c.main, lift=0.6)
+    b.shape("M-53 -26H53L66 -5H-66Z", c.dark, lift=0)
+    b.shape("M-51 -25H51L62 -6H-62Z", c.bright, lift=0)
+    for x, y in ((-30, -16), (30, -16)):
+        b.ellipse(x, y + 2, 7, 4, c.dark)
+        for dx, dy in ((-9, -2), (-3.5, -6), (3.5, -6), (9, -2)):
+            b.ellipse(x + dx, y + dy, 2.8, 2, c.dark)
+    b.shape("M0 -8C-12 -13 -10 -22 -5 -22C-2 -22 0 -20 0 -18C0 -20 2 -22 5 -22"
+            "C10 -22 12 -13 0 -8Z", c.warm, lift=0)  # fmt: skip
 
 
 @cloth("napkin", "napkins", "handkerchief", "handkerchiefs", "tissue",

@@ -66,6 +66,7 @@ def wizard_hat(b: Brush, c: Colours) -> None:
 
 @worn(
     "helmet",
+    "astronaut helmet",
     "helmets",
     "bike helmet",
     "space helmet",
@@ -74,16 +75,19 @@ def wizard_hat(b: Brush, c: Colours) -> None:
     grip=(0, -4),
 )
 def helmet(b: Brush, c: Colours) -> None:
-    b.line("M-24 -12C-20 4 4 6 16 -8", c.ink, 4)
-    b.shape("M-42 -10C-48 -72 44 -72 46 -14C30 -10 -20 -6 -42 -10Z", c.main, lift=0.9)
-    b.shape("M-42 -16C-20 -12 24 -16 46 -20V-13C24 -9 -20 -6 -42 -10Z", c.dark, lift=0)
-    for x, y in ((-20, -44), (2, -50), (24, -44)):
-        b.ellipse(x, y, 5, 10, c.ink)
-    b.line("M-34 -28C-30 -42 -26 -48 -20 -52", c.bright, 4)
+    b.shape("M-44 -14C-50 -66 42 -72 46 -18L52 -10C40 -6 20 -12 0 -12C-18 -12 -34 -8"
+            " -44 -14Z", c.main)  # fmt: skip
+    for x, turn in ((-22, -18), (0, -2), (22, 14)):
+        with b.at(x, -34, turn=turn):
+            b.shape("M-4 12C-7 0 -5 -12 0 -18C5 -12 7 0 4 12Z", c.dark, lift=0)
+    b.line("M-42 -16C-20 -12 20 -14 48 -11", c.bright, 4)
+    b.line("M-26 -12C-20 0 -8 4 4 2M26 -12C22 -2 14 2 4 2", c.ink, 3.5)
+    b.rect(-1, -2, 10, 7, c.second, r=2, lift=0.3)
+    b.mist(-22, -48, 9, 4, "#ffffff", 0.4)
 
 
-@worn("crown", "crowns", "tiara", size=48, drawn=54, main="#ecbb62",
-      second="#d8573f", grip=(0, -8))  # fmt: skip
+@worn("crown", "birthday crown", "crowns", "tiara", size=48, drawn=54,
+      main="#ecbb62", second="#d8573f", grip=(0, -8))  # fmt: skip
 def crown(b: Brush, c: Colours) -> None:
     b.shape(
         "M-42 -4L-48 -46L-24 -26L0 -54L24 -26L48 -46L42 -4C20 4 -20 4 -42 -4Z", c.main
@@ -116,12 +120,15 @@ def shoe(b: Brush, c: Colours) -> None:
 @worn("boots", "boot", "wellies", "wellingtons", "rain boots", "slippers", size=58,
       drawn=72, main="#ecb04c", grip=(0, -66))  # fmt: skip
 def boots(b: Brush, c: Colours) -> None:
-    for x, colour in ((-26, c.dark), (10, c.main)):
-        b.shape(f"M{x - 16} -8V-68H{x + 12}V-34C{x + 30} -30 {x + 38} -22 {x + 38} -8"
-                "Z", colour, lift=0.8)  # fmt: skip
-        b.rect(x - 19, -72, 34, 10, c.second, r=4, lift=0.4)
-        b.rect(x - 18, -9, 58, 9, c.ink, r=3)
-    b.line("M0 -58V-20", c.bright, 4)
+    for x, y, colour, turned in ((14, -4, c.dark, c.dark), (-12, 0, c.main, c.bright)):
+        with b.at(x, y):
+            b.shape("M-24 -6V-66H8V-36C14 -28 30 -28 34 -14C35 -10 34 -6 34 -6Z",
+                    colour)  # fmt: skip
+            b.shape("M-10 -58H-2V-34C2 -26 12 -24 18 -22C4 -20 -10 -24 -10 -34Z",
+                    turned, lift=0)  # fmt: skip
+            b.rect(-27, -70, 38, 11, c.second, r=4, lift=0.4)
+            b.rect(-26, -8, 62, 9, c.ink, r=4)
+            b.line("M-14 -70C-14 -80 -2 -80 -2 -70", c.second, 3.5)
 
 
 @worn("flip flops", "flip flop", "sandals", "sandal", "flip-flops", size=38,
@@ -134,7 +141,8 @@ def flip_flops(b: Brush, c: Colours) -> None:
             b.line("M-14 -6C0 -24 16 -16 22 1M-6 8C4 -10 14 -10 22 1", c.warm, 5)
 
 
-@worn("sock", "socks", "stocking", size=52, drawn=66, main="#d8573f", grip=(-6, -60))
+@worn("sock", "lost sock", "socks", "stocking", size=52, drawn=66, main="#d8573f",
+      grip=(-6, -60))  # fmt: skip
 def sock(b: Brush, c: Colours) -> None:
     sole = "M-20 -60H14V-26C28 -20 42 -14 42 -6C42 4 20 0 2 0C-18 0 -24 -10 -20 -24Z"
     b.shape(sole, c.main)
@@ -309,9 +317,12 @@ def flippers(b: Brush, c: Colours) -> None:
 @worn("scarf", "scarves", "scarfs", size=76, drawn=90, main="#d8573f", grip=(0, -80),
       moves="sway")  # fmt: skip
 def scarf(b: Brush, c: Colours) -> None:
-    b.shape("M2 -66L26 -66L34 -6H8Z", c.dark, lift=0.6)
-    b.shape("M-40 -80C-40 -96 40 -96 40 -80C40 -62 -40 -62 -40 -80Z", c.main, lift=0.8)
-    b.shape("M-18 -70H8L0 -6H-28Z", c.main, lift=0.8)
-    b.ellipse(0, -84, 26, 6, c.dark)
-    b.line("M-22 -50H5M-24 -34H3M-26 -18H1", c.second, 5)
-    b.line("M-24 -6V0M-16 -6V0M-8 -6V0M12 -6V0M20 -6V0M28 -6V0", c.second, 3)
+    b.shape("M10 -62C26 -40 20 -18 28 -2H4C4 -20 0 -40 -6 -60Z", c.dark, lift=0.6)
+    b.line("M3 -12H26M4 -24H23", c.second, 5)
+    b.shape("M-40 -74C-44 -92 44 -92 40 -74C36 -56 -36 -56 -40 -74Z", c.main)
+    b.shape("M-26 -77C-26 -84 26 -84 26 -77C24 -72 -24 -72 -26 -77Z", c.dark, lift=0)
+    b.line("M-24 -65L-18 -60M24 -65L18 -60M-34 -72l-3 6M34 -72l3 6", c.second, 5)
+    b.shape("M-8 -70C-2 -76 10 -74 14 -66C8 -56 -4 -56 -8 -70Z", c.bright, lift=0.5)
+    b.shape("M-4 -62C-14 -44 -12 -20 -22 0H-46C-40 -24 -34 -46 -18 -64Z", c.main)
+    b.line("M-40 -14H-18M-36 -28H-14M-28 -42H-9", c.second, 6)
+    b.line("M-44 0v8M-37 0v8M-30 0v8M-24 0v8M8 -2v8M15 -2v8M22 -2v8", c.bright, 2.5)

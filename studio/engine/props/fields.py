@@ -167,12 +167,13 @@ def fossil(b: Brush, c: Colours) -> None:
     second="#f7e8d3",
 )
 def footprints(b: Brush, c: Colours) -> None:
-    for x, y, turn in ((-46, -10, 80), (-16, -30, 84), (16, -12, 78), (46, -32, 84)):
-        with b.at(x, y, turn=turn, scale=0.9):
-            b.ellipse(0, 3, 8.6, 7.4, c.main)
-            b.ellipse(-1, 1.6, 5.4, 4.4, c.dark)
-            for toe, high in ((-9, -6), (-3.4, -11), (3.4, -11), (9, -6)):
-                b.ellipse(toe, high, 2.8, 3.8, c.main)
+    for n, (x, y) in enumerate(
+        ((-66, -10), (-30, -26), (4, -12), (38, -30), (70, -16))
+    ):
+        with b.at(x, y, turn=82 if n % 2 else 96, scale=0.9):
+            b.ellipse(0, 4, 8, 10, c.main)
+            for k, (tx, ty) in enumerate(((-8, -8), (-3, -12), (3, -12), (8, -8))):
+                b.circle(tx, ty, 3.2 - (k % 3 == 0) * 0.4, c.main)
 
 
 @prop(

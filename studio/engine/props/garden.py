@@ -237,23 +237,22 @@ def anthill(b: Brush, c: Colours) -> None:
     travels=True,
 )
 def flock(b: Brush, c: Colours) -> None:
-    wings = "M-22 -6Q-12 -17 0 -2Q12 -17 22 -6Q10 -9 1 5Q0 7 -1 5Q-10 -9 -22 -6Z"
-    for n, (x, y, scale) in enumerate(
-        (
-            (66, 0, 1.0),
-            (26, -24, 0.85),
-            (30, 26, 0.85),
-            (-16, -40, 0.75),
-            (-14, 36, 0.72),
-            (-58, -30, 0.62),
-            (-60, 26, 0.6),
-        )
+    for x, y, s in (
+        (-58, -14, 0.8),
+        (-26, -34, 1.0),
+        (14, -24, 1.15),
+        (52, -40, 0.85),
+        (-40, 18, 0.9),
+        (0, 12, 1.0),
+        (44, 8, 0.9),
+        (20, 38, 0.75),
     ):
-        with b.at(x, y, scale=scale, turn=(-6, 5, -4)[n % 3]):
-            b.shape(
-                wings, c.main if n % 2 == 0 else mix(c.main, c.bright, 0.5), lift=0.5
-            )
-            b.line("M-17 -8Q-11 -12 -4 -4", c.bright, 1.6)
+        with b.at(x, y, scale=s):
+            b.shape("M-20 -12C-12 -14 -4 -10 0 -2C6 -10 14 -13 22 -10C14 -6 8 0 4 7"
+                    "C2 10 -4 9 -5 6C-8 -2 -14 -8 -20 -12Z", c.main,
+                    lift=0.4)  # fmt: skip
+            b.circle(7, 2, 3.4, c.main)
+            b.shape("M9 0L15 2L9 4Z", c.warm, lift=0)
 
 
 @prop(

@@ -69,11 +69,14 @@ def chair(b: Brush, c: Colours) -> None:
 
 @furniture("table", "tables", size=90, main="#b9783f")
 def table(b: Brush, c: Colours) -> None:
-    b.rect(-96, -78, 13, 78, c.dark, r=4, lift=0.5)
-    b.rect(83, -78, 13, 78, c.dark, r=4, lift=0.5)
-    b.rect(-100, -78, 200, 16, c.dark, r=3)
-    b.rect(-116, -91, 232, 15, c.main, r=6, lift=0.8)
-    b.rect(-110, -90, 200, 4, c.bright, r=2)
+    b.line("M-70 -8L-62 -82M70 -8L62 -82", c.dark, 9)
+    b.line("M-94 0L-84 -82M94 0L84 -82", c.main, 10)
+    b.rect(-92, -74, 184, 12, c.dark, r=3)
+    b.rect(-106, -90, 212, 15, c.main, r=6, lift=0.8)
+    b.line("M-98 -86H98", c.bright, 3)
+    b.shape("M-46 -90H46L40 -60L26 -66L12 -58L0 -66L-12 -58L-26 -66L-40 -60Z", c.second,
+            lift=0.5)  # fmt: skip
+    b.line("M-43 -74L-26 -78L-12 -72L0 -78L12 -72L26 -78L43 -74", c.warm, 2.5)
 
 
 @furniture("couch", "couches", "sofa", "sofas", "settee", size=104, main="#c9604a",
@@ -286,10 +289,14 @@ def grandfather_clock(b: Brush, c: Colours) -> None:
 @furniture("pillow", "pillows", "cushion", "cushions", size=52, at="hand",
            main="#e8a08a", grip=(0, -24))  # fmt: skip
 def pillow(b: Brush, c: Colours) -> None:
-    b.shape("M-50 -48C-20 -40 20 -40 50 -48C44 -32 44 -18 50 -2C20 -8 -20 -8 -50 -2"
-            "C-44 -18 -44 -32 -50 -48Z", c.main)  # fmt: skip
-    b.line("M-42 -42C-16 -36 16 -36 42 -42M-42 -8C-16 -13 16 -13 42 -8", c.second, 2.5)
-    b.shape("M24 -10C34 -20 34 -32 28 -43L50 -48C44 -32 44 -18 50 -2Z", c.dark, lift=0)
+    b.shape("M-46 -44C-30 -52 30 -52 46 -44C54 -34 54 -14 46 -4C30 4 -30 4 -46 -4"
+            "C-54 -14 -54 -34 -46 -44Z", c.main)  # fmt: skip
+    b.shape("M24 -48C34 -48 42 -46 46 -44C54 -34 54 -14 46 -4C40 -1 30 1 20 1"
+            "C34 -12 36 -32 24 -48Z", c.dark, lift=0)  # fmt: skip
+    b.line("M-38 -38C-20 -44 10 -44 30 -40M-38 -10C-20 -4 10 -4 28 -8", c.second, 2.5)
+    b.line("M-10 -26C-4 -30 4 -30 8 -25M-4 -20C0 -22 4 -22 6 -20", c.bright, 3)
+    for x, y in ((-46, -44), (46, -44), (46, -4), (-46, -4)):
+        b.circle(x, y, 4, c.second, lift=0.3)
 
 
 @furniture("blanket", "blankets", "sleeping bag", "sleeping bags", size=60,

@@ -22,8 +22,8 @@ ware = partial(prop, kind="kitchen", at="hand")
 machine = partial(prop, kind="kitchen")
 
 
-@ware("cup", "cups", "mug", "mugs", "coffee cup", "teacup", size=58, drawn=74,
-      main="#3f8f8a", grip=(24, -24))  # fmt: skip
+@ware("cup", "tea", "coffee", "cup of tea", "cups", "mug", "mugs", "coffee cup",
+      "teacup", size=58, drawn=74, main="#3f8f8a", grip=(24, -24))  # fmt: skip
 def cup(b: Brush, c: Colours) -> None:
     b.line("M-8 -54C-14 -62 -2 -66 -8 -74M6 -54C0 -62 12 -66 6 -74", "#f3ede2", 2.5)
     b.line("M20 -38C42 -42 42 -12 18 -14", c.main, 7)
@@ -122,7 +122,7 @@ def knife(b: Brush, c: Colours) -> None:
     b.line("M-3 -42V-74", c.bright, 2)
 
 
-@ware("bowl", "bowls", "dish", size=44, main="#5f7fa8", grip=(-30, -26))
+@ware("bowl", "mixing bowl", "bowls", "dish", size=44, main="#5f7fa8", grip=(-30, -26))
 def bowl(b: Brush, c: Colours) -> None:
     b.ellipse(0, -36, 42, 8, c.bright, lift=0.6)
     b.ellipse(0, -36, 35, 5, c.dark)
@@ -131,7 +131,8 @@ def bowl(b: Brush, c: Colours) -> None:
     b.line("M-38 -24C-18 -15 18 -15 38 -24", c.second, 4)
 
 
-@ware("plate", "plates", size=34, main="#f5efe3", second="#4d8f9a", grip=(-34, -14))
+@ware("plate", "saucer", "saucers", "plates", size=34, main="#f5efe3",
+      second="#4d8f9a", grip=(-34, -14))  # fmt: skip
 def plate(b: Brush, c: Colours) -> None:
     b.ellipse(0, -15, 54, 15, c.main, lift=0.8)
     b.ellipse(0, -16, 44, 11, c.second)

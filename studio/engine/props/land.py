@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studio.engine.paint.brush import Brush
-from studio.engine.paint.colour import mix
+from studio.engine.paint.colour import darker, mix
 from studio.engine.paint.palette import Colours
 from studio.engine.props import prop
 from studio.engine.props.cutting import LEAF, MOSS, shaded, spark
@@ -77,22 +77,21 @@ def mountain(b: Brush, c: Colours) -> None:
 @prop("hill", "hills", "knoll", kind="land", size=220, drawn=150, main="#6d9f62",
       second="#f7e8d3")  # fmt: skip
 def hill(b: Brush, c: Colours) -> None:
-    b.shape("M-40 0C20 -120 130 -120 214 0Z", c.dark)
-    shaded(
-        b,
-        "M-214 0C-156 -144 -60 -200 60 -70C90 -36 120 -14 150 0Z",
-        c.main,
-        mix(c.main, c.dark, 0.6),
-        by=(-22, 6),
-    )
-    b.shape(
-        "M-50 0C-20 -30 -90 -44 -60 -74C-44 -92 -70 -104 -66 -124"
-        "C-54 -104 -30 -94 -44 -72C-66 -44 10 -34 -14 0Z",
-        c.second,
-        lift=0,
-    )
-    for x, y in ((-150, -40), (-120, -76), (40, -30), (-10, -90), (-176, -14)):
-        b.line(f"M{x} {y}l-4 -9M{x} {y}v-11M{x} {y}l4 -9", c.bright, 2)
+    b.shape("M30 0C70 -70 120 -104 160 -96C210 -84 240 -40 260 0Z", c.dark)
+    b.shape("M-200 0C-160 -70 -110 -150 -50 -150C20 -150 80 -60 130 0Z", c.main)
+    b.shape("M-50 -150C20 -150 80 -60 130 0H70C50 -50 10 -120 -50 -150Z",
+            c.dark, lift=0)  # fmt: skip
+    b.shape("M-60 -148C-44 -130 -62 -112 -48 -92C-34 -70 -62 -44 -30 0H-70"
+            "C-84 -40 -60 -66 -66 -88C-72 -108 -58 -128 -60 -148Z", c.second,
+            lift=0)  # fmt: skip
+    for x, y in ((-128, -40), (-96, -84), (-6, -54), (-10, -108), (24, -20)):
+        b.line(f"M{x - 6} {y}l3 -10M{x} {y}v-13M{x + 6} {y}l-3 -10", c.bright, 2.4)
+    for x, y in ((-110, -22), (-84, -58), (10, -72)):
+        b.circle(x, y, 3.6, "#f7e8d3")
+        b.circle(x, y, 1.6, "#ecb04c")
+    b.line("M-20 -150V-172", "#7c4f38", 6)
+    b.circle(-20, -182, 17, darker(c.main, 0.18), lift=0.6)
+    b.circle(-26, -186, 9, c.bright)
 
 
 @prop(

@@ -223,11 +223,11 @@ def tent(b: Brush, c: Colours) -> None:
     b.shape("M0 -168L30 -160L0 -152Z", c.warm, lift=0.3)
 
 
-@building("igloo", "igloos", size=140, main="#e4eef0")
+@building("igloo", "snow cave", "igloos", size=140, main="#e4eef0")
 def igloo(b: Brush, c: Colours) -> None:
     b.shape("M-120 0C-120 -186 120 -186 120 0Z", c.main)
-    b.shape("M60 -112C100 -86 120 -50 120 0H76C84 -50 78 -84 60 -112Z", darker(c.main,
-                                                                               0.1),
+    b.shape("M60 -112C100 -86 120 -50 120 0H76C84 -50 78 -84 60 -112Z",
+            darker(c.main, 0.1),
             lift=0)  # fmt: skip
     b.line("M-116 -38H-40M66 -38H116M-100 -78H100M-64 -114H64M-70 -78V-38M-20 -114"
            "V-78M40 -114V-78M84 -78V-38M-46 -78V-114M0 -139V-114M-92 -38V0M100 -38V0",
@@ -238,8 +238,8 @@ def igloo(b: Brush, c: Colours) -> None:
         b.glow(14, -8, 62, c.light, 0.8)
 
 
-@building("wall", "walls", "stone wall", "the great wall of china", size=120,
-          main="#b3a48f")  # fmt: skip
+@building("wall", "garden wall", "brick wall", "walls", "stone wall",
+          "the great wall of china", size=120, main="#b3a48f")  # fmt: skip
 def wall(b: Brush, c: Colours) -> None:
     b.shape(
         "M-170 0V-116H-130V-98H-90V-116H-50V-98H-10V-116H30V-98H70V-116H110V-98H130"

@@ -67,8 +67,8 @@ def pinata(b: Brush, c: Colours) -> None:
     b.line("M40 -62C34 -50 32 -40 30 -32", BRIGHT[3], 8)
 
 
-@party("bunting", "banner", "banners", "streamers", size=76, at="wall",
-       main="#d8573f", moves="sway")  # fmt: skip
+@party("bunting", "paper chain", "paper chains", "banner", "banners", "streamers",
+       size=76, at="wall", main="#d8573f", moves="sway")  # fmt: skip
 def bunting(b: Brush, c: Colours) -> None:
     b.line("M-150 -88C-80 -44 80 -44 150 -88", c.pale, 3)
     spots = ((-128, -76, 22), (-88, -63, 14), (-44, -55, 6), (0, -53, 0), (44, -55, -6),

@@ -151,6 +151,8 @@ def milk(b: Brush, c: Colours) -> None:
 
 @prop(
     "juice",
+    "smoothie",
+    "smoothies",
     "juices",
     "lemonade",
     kind="drink",

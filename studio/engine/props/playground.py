@@ -156,10 +156,9 @@ def ferris_wheel(b: Brush, c: Colours) -> None:
 def roller_coaster(b: Brush, c: Colours) -> None:
     track = "M-230 -60C-180 -60 -170 -262 -110 -262C-50 -262 -50 -70 10 -70"
     track += "C60 -70 60 -180 120 -180C170 -180 170 -40 230 -40"
-    tops = ((-190, -140), (-150, -226), (-110, -262), (-70, -226), (-36, -136), (10,
-                                                                                 -70),
-            (56, -118), (90, -164), (120, -180), (156, -160), (190,
-                                                               -88))  # fmt: skip
+    tops = ((-190, -140), (-150, -226), (-110, -262), (-70, -226), (-36, -136),
+            (10, -70),
+            (56, -118), (90, -164), (120, -180), (156, -160), (190, -88))  # fmt: skip
     for x, y in tops:
         b.line(f"M{x} 0V{y}", darker(c.pale, 0.16), 5)
     b.line(
@@ -196,14 +195,22 @@ def trampoline(b: Brush, c: Colours) -> None:
 
 @ride("sandbox", "sandboxes", "sandpit", "sandpits", size=76, main="#cf9d6f")
 def sandbox(b: Brush, c: Colours) -> None:
-    b.shape("M-90 -22C-60 -40 -46 -66 -20 -66C10 -66 20 -40 40 -32C60 -46 76 -34 92"
-            " -22Z", "#f0d39a", lift=0.6)  # fmt: skip
-    b.shape("M30 -26V-66H40V-58H48V-66H58V-58H66V-66H76V-26Z", "#e3bd7c", lift=0.6)
-    b.shape("M-66 -26L-60 -54H-32L-26 -26Z", "#d8573f", lift=0.6)
-    b.line("M-60 -54A14 14 0 0 1 -32 -54", c.pale, 3)
+    b.shape("M-96 -22C-70 -40 -50 -74 -16 -74C14 -74 22 -40 46 -34C62 -46 80 -36"
+            " 98 -22Z",
+            "#f0d39a", lift=0.6)  # fmt: skip
+    b.line("M-56 -46C-44 -60 -30 -66 -16 -66M-36 -38h16M0 -34h12", "#dcb877", 3)
+    b.shape("M36 -24V-58H46V-50H54V-58H64V-50H72V-58H82V-24Z", "#e3bd7c", lift=0.6)
+    b.shape("M54 -24V-36A5 5 0 0 1 64 -36V-24Z", "#b98d50", lift=0)
+    b.line("M-16 -74L-8 -98", c.dark, 4)
+    b.shape("M-9 -98L12 -92L-6 -84Z", "#d8573f", lift=0.3)
+    b.shape("M-84 -24L-78 -54H-48L-42 -24Z", "#d8573f", lift=0.6)
+    b.line("M-78 -52A15 15 0 0 1 -48 -52", c.pale, 3)
+    b.line("M-80 -44H-46", "#f7e8d3", 4)
     b.rect(-116, -26, 232, 26, c.main, r=4, lift=0.8)
     b.rect(-116, -26, 232, 7, c.bright, r=3)
     b.line("M-80 -10H-40M10 -8H70", c.dark, 2)
+    b.rect(-122, -28, 14, 28, c.dark, r=3, lift=0.4)
+    b.rect(108, -28, 14, 28, c.dark, r=3, lift=0.4)
 
 
 def pool_side(b: Brush, c: Colours) -> None:

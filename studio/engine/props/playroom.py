@@ -36,8 +36,9 @@ def face(b: Brush, x: float, y: float, apart: float, r: float = 2.6) -> None:
     )
 
 
-@toy("teddy bear", "teddy", "teddies", "teddy-bear", "teddy bears", "toy bear", size=88,
-     main="#b9804f", second="#e6c79c", grip=(-26, -40))  # fmt: skip
+@toy("teddy bear", "plush", "soft toy", "teddy", "teddies", "teddy-bear",
+     "teddy bears", "toy bear", size=88, main="#b9804f", second="#e6c79c",
+     grip=(-26, -40))  # fmt: skip
 def teddy_bear(b: Brush, c: Colours) -> None:
     b.line("M-22 -42L-34 -26M22 -42L34 -26", c.dark, 15)
     b.ellipse(0, -28, 26, 26, c.main, lift=0.7)

@@ -38,7 +38,7 @@ def kart_side(b: Brush, c: Colours) -> None:
 
 
 @vehicle("go-kart", "go-karts", "gokart", "go kart", "race car", "racing car",
-         "soapbox car", size=88, main="#e8823f", second="#f7efe0", seat=(-36, -34),
+         "soapbox car", size=88, main="#e8823f", second="#f7efe0", seat=(-36, -43),
          front=kart_side)  # fmt: skip
 def go_kart(b: Brush, c: Colours) -> None:
     b.shape(

@@ -85,7 +85,7 @@ def parcel(b: Brush, c: Colours) -> None:
     shade(b, "M26 -57H46V0H34Z", 0.1)
 
 
-@held("newspaper", "newspapers", "paper", "papers", "page", "note", size=76,
+@held("newspaper", "newspapers", "paper", "papers", "page", size=76,
       main="#f3ede0", grip=(-24, -14))  # fmt: skip
 def newspaper(b: Brush, c: Colours) -> None:
     b.rect(-28, -74, 60, 74, c.dark, r=3, lift=0.6)

@@ -14,6 +14,7 @@ from studio.engine.props.fittings import (
     WOOD,
     WOOD_DARK,
     shade,
+    star,
 )  # fmt: skip
 
 ball = partial(prop, kind="ball", moves="bounce", grip=(0, -6))
@@ -143,9 +144,13 @@ def hockey_stick(b: Brush, c: Colours) -> None:
     "hockey puck", "hockey pucks", "puck", "pucks", size=34, main="#2f3f48", at="ground"
 )
 def puck(b: Brush, c: Colours) -> None:
-    b.shape("M-40 -24V-8A40 10 0 0 0 40 -8V-24Z", c.dark, lift=0.7)
-    b.ellipse(0, -24, 40, 10, c.main)
-    b.ellipse(0, -24, 24, 5.5, c.bright)
+    b.shape("M-46 -24V-10C-40 4 40 4 46 -10V-24Z", c.dark)
+    b.line("M-40 -12V-6M-28 -8V-2M-14 -5V0M0 -4V1M14 -5V0M28 -8V-2M40 -12V-6",
+           c.bright, 1.6)  # fmt: skip
+    b.ellipse(0, -23, 46, 12, c.main, lift=0.5)
+    b.ellipse(0, -23, 34, 8, c.bright)
+    b.ellipse(0, -23, 30, 6.6, c.main)
+    star(b, 0, -23, 6, c.second)
 
 
 @game(

@@ -9,6 +9,8 @@ from studio.engine.paint.colour import darker
 from studio.engine.paint.palette import Colours
 from studio.engine.props import prop
 from studio.engine.props.fittings import (
+    BRASS,
+    BRASS_DARK,
     STEEL,
     STEEL_DARK,
     STONE,
@@ -17,12 +19,14 @@ from studio.engine.props.fittings import (
     WOOD,
     WOOD_DARK,
     shade,
+    star,
 )  # fmt: skip
 
 street = partial(prop, kind="street")
 
 
-@street("sign", "signs", "signboard", "notice", "board", size=160, main="#f7e8d3")
+@street("sign", "signpost", "signs", "signboard", "notice", "board", size=160,
+        main="#f7e8d3")  # fmt: skip
 def sign(b: Brush, c: Colours) -> None:
     b.rect(-50, -158, 12, 158, WOOD_DARK, r=3, lift=0.6)
     b.rect(38, -158, 12, 158, WOOD_DARK, r=3, lift=0.6)
@@ -73,8 +77,8 @@ def traffic_light(b: Brush, c: Colours) -> None:
         b.line(f"M-17 {y - 8}A19 19 0 0 1 17 {y - 8}", c.dark, 4)
 
 
-@street("street lamp", "street lamps", "streetlight", "streetlights", "lamp post",
-        "lamp posts", size=250, main="#2b4a52", shines=True)  # fmt: skip
+@street("street lamp", "lamppost", "street lamps", "streetlight", "streetlights",
+        "lamp post", "lamp posts", size=250, main="#2b4a52", shines=True)  # fmt: skip
 def street_lamp(b: Brush, c: Colours) -> None:
     b.glow(0, -212, 90, c.light, 0.5)
     b.shape("M-20 0V-8H-10L-5 -40V-182H5V-40L10 -8H20V0Z", c.main, lift=0.6)
@@ -198,20 +202,28 @@ def fountain(b: Brush, c: Colours) -> None:
     shade(b, "M40 0L52 -32H117L108 0Z")
 
 
-@street("statue", "statues", "monument", size=230, main="#8fa8a2")
+@street("statue", "sculpture", "statues", "monument", size=230, main="#8fa8a2")
 def statue(b: Brush, c: Colours) -> None:
-    b.rect(-56, -18, 112, 18, STONE_DARK, r=3, lift=0.6)
-    b.rect(-44, -84, 88, 68, STONE, r=2, lift=0.7)
-    b.rect(-52, -94, 104, 14, STONE_DARK, r=3, lift=0.5)
-    b.rect(-26, -62, 52, 24, "#ecbb62", r=3)
-    b.shape("M-30 -94C-34 -140 -26 -172 0 -172C26 -172 34 -140 30 -94Z", c.main)
-    b.limb([(20, -160), (44, -186), (48, -214)], c.main, 14)
-    b.circle(0, -190, 23, c.main, lift=0.6)
-    b.shape("M-34 -200H34L22 -208C20 -226 -20 -226 -22 -208Z", c.dark, lift=0.5)
-    b.shape("M6 -94C14 -130 12 -150 4 -171C26 -168 34 -140 30 -94Z", c.dark, lift=0)
-    b.circle(3, -190, 2.4, c.dark)
-    b.circle(15, -190, 2.4, c.dark)
-    b.line("M4 -180q6 4 11 0", c.dark, 2)
+    stone, deep, pale = c.main, c.dark, c.bright
+    b.rect(-54, -22, 108, 22, deep, r=3, lift=0.6)
+    b.rect(-42, -78, 84, 60, stone, lift=0.6)
+    b.rect(-48, -86, 96, 12, pale, r=3, lift=0.4)
+    b.rect(-24, -60, 48, 24, BRASS, r=3, lift=0.3)
+    b.line("M-14 -52H14M-10 -44H10", BRASS_DARK, 2.5)
+    b.line("M-10 -86V-118M10 -86V-118", deep, 13)
+    b.shape("M-30 -110C-34 -140 -26 -174 -16 -182H16C26 -174 34 -140 30 -110"
+            "C14 -104 -14 -104 -30 -110Z", stone)  # fmt: skip
+    b.shape("M8 -182H16C26 -174 34 -140 30 -110C24 -108 18 -106 12 -106C20 -130 18 -160"
+            " 8 -182Z", deep, lift=0)  # fmt: skip
+    b.limb([(-18, -170), (-36, -148), (-28, -128)], stone, 12)
+    b.limb([(18, -172), (40, -186), (46, -216)], stone, 12)
+    b.circle(0, -198, 19, stone, lift=0.6)
+    b.shape("M-22 -204C-24 -226 24 -226 22 -204C10 -210 -10 -210 -22 -204Z", deep,
+            lift=0.3)  # fmt: skip
+    b.circle(6, -196, 2, c.ink)
+    b.circle(-6, -196, 2, c.ink)
+    b.line("M-5 -188q5 4 10 0", c.ink, 2)
+    star(b, 48, -224, 10, BRASS)
 
 
 @street("stairs", "steps", "staircase", "stairway", size=178, main="#b98a63")

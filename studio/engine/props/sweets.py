@@ -211,6 +211,10 @@ def lollipop(b: Brush, c: Colours) -> None:
 
 @prop(
     "candy",
+    "toffee",
+    "caramel",
+    "bubblegum",
+    "chewing gum",
     "candies",
     "sweets",
     "bonbon",

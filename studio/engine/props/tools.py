@@ -14,7 +14,6 @@ from studio.engine.props.fittings import (
     STEEL_PALE,
     WOOD,
     WOOD_DARK,
-    shade,
 )  # fmt: skip
 
 tool = partial(prop, kind="tool", at="hand")
@@ -117,8 +116,8 @@ def axe(b: Brush, c: Colours) -> None:
     )
 
 
-@tool("shovel", "shovels", "spade", "spades", size=100, drawn=110, main="#d8573f",
-      grip=(0, -80))  # fmt: skip
+@tool("shovel", "snow shovel", "shovels", "spade", "spades", size=100, drawn=110,
+      main="#d8573f", grip=(0, -80))  # fmt: skip
 def shovel(b: Brush, c: Colours) -> None:
     b.line("M0 -42V-96", WOOD, 8)
     b.line("M-13 -106H13M0 -106V-94", WOOD_DARK, 8)
@@ -195,7 +194,8 @@ def rope(b: Brush, c: Colours) -> None:
     )
 
 
-@tool("hose", "hoses", "garden hose", size=66, main="#5f9468", grip=(60, -44))
+@tool("hose", "fire hose", "hoses", "garden hose", size=66, main="#5f9468",
+      grip=(60, -44))  # fmt: skip
 def hose(b: Brush, c: Colours) -> None:
     for r in (29, 19):
         b.ring(-12, -33, r, c.dark, 9)
@@ -218,10 +218,18 @@ def toolbox(b: Brush, c: Colours) -> None:
 
 @tool("anvil", "anvils", size=70, at="ground", main="#5f6f78")
 def anvil(b: Brush, c: Colours) -> None:
-    b.shape("M-40 0L-30 -14H-14C-8 -28 -14 -38 -34 -44C-58 -46 -76 -54 -78 -66H52V-50"
-            "C36 -46 16 -38 16 -28L22 -14H32L42 0Z", c.main)  # fmt: skip
-    b.shape("M-78 -66H52V-60H-72Z", c.bright, lift=0)
-    shade(b, "M4 0V-14C-2 -30 10 -44 52 -54V-50C36 -46 16 -38 16 -28L22 -14H32L42 0Z")
+    b.shape("M-34 0L-26 -14C-14 -18 -14 -30 -20 -38H24C18 -30 18 -18 30 -14L38 0Z",
+            c.dark)  # fmt: skip
+    b.shape("M-34 -66H66V-50C40 -44 30 -40 24 -36H-22C-32 -40 -40 -44 -46 -46"
+            "C-66 -50 -78 -56 -84 -64C-70 -68 -50 -68 -34 -66Z", c.main)  # fmt: skip
+    b.line("M-78 -64C-60 -66 40 -66 62 -65", c.bright, 4)
+    b.shape("M-22 -36H24L20 -28H-18Z", c.ink, lift=0)
+    b.rect(44, -64, 7, 6, c.ink)
+    for x, y, r in ((-4, -84, 7), (16, -78, 5), (-20, -76, 4)):
+        with b.at(x, y):
+            b.shape(
+                f"M0 {-r}Q0 0 {r} 0Q0 0 0 {r}Q0 0 {-r} 0Q0 0 0 {-r}Z", c.warm, lift=0
+            )
 
 
 @tool("toothbrush", "toothbrushes", size=66, drawn=86, main="#4d8fc0", grip=(0, -20))

@@ -61,8 +61,8 @@ def treasure_chest(b: Brush, c: Colours) -> None:
     twinkle(b, 52, -100, 12, "#ffffff")
 
 
-@found("coins", "coin", "gold", "gold coins", "money", "gold coin", "penny", size=58,
-       main="#ecbb62", grip=(0, -20))  # fmt: skip
+@found("coins", "tooth fairy coin", "coin", "gold", "gold coins", "money",
+       "gold coin", "penny", size=58, main="#ecbb62", grip=(0, -20))  # fmt: skip
 def coins(b: Brush, c: Colours) -> None:
     for x, n in ((-30, 2), (24, 4)):
         for k in range(n):
@@ -98,10 +98,8 @@ def ring(b: Brush, c: Colours) -> None:
 @precious("necklace", "necklaces", "bracelet", "bracelets", "pearls", size=74,
           main="#e58a9b", second="#ecbb62", grip=(0, -70))  # fmt: skip
 def necklace(b: Brush, c: Colours) -> None:
-    spots = ((-32, -66), (-36, -54), (-35, -42), (-29, -31), (-20, -23), (20, -23), (
-                                                                                     29,
-                                                                                     -31),
-             (35, -42), (36, -54), (32, -66), (-10, -18), (10, -18))  # fmt: skip
+    right = ((36, -54), (35, -42), (29, -31), (20, -23), (10, -18), (32, -66))
+    spots = (*((-x, y) for x, y in right), *right)
     b.line("M-30 -72C-48 -40 -24 -18 0 -16C24 -18 48 -40 30 -72", c.second, 2)
     for x, y in spots:
         b.circle(x, y, 6.5, c.main, lift=0.3)

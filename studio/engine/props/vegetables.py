@@ -152,6 +152,7 @@ def corn(b: Brush, c: Colours) -> None:
 
 @prop(
     "pumpkin",
+    "pumpkin lantern",
     "pumpkins",
     "squash",
     kind="vegetable",
@@ -276,6 +277,9 @@ def pepper(b: Brush, c: Colours) -> None:
 
 @prop(
     "cucumber",
+    "pickle",
+    "pickles",
+    "gherkin",
     "cucumbers",
     "courgette",
     "courgettes",

@@ -61,14 +61,15 @@ def pond(b: Brush, c: Colours) -> None:
     second="#f7e8d3",
 )
 def puddle(b: Brush, c: Colours) -> None:
-    b.shape(
-        "M-62 -10C-62 -22 -34 -20 -20 -23C0 -27 26 -24 40 -20"
-        "C58 -19 66 -12 60 -6C48 4 -56 6 -62 -10Z",
-        c.main,
-    )
-    b.shape("M-48 -6C-20 -12 20 0 54 -8C40 2 -40 3 -48 -6Z", c.dark, lift=0)
-    b.line("M-34 -15q10 -4 22 -3M8 -17q10 -2 18 0", c.bright, 2.4)
-    b.line("M-8 -26l-7 -12M4 -26v-14M15 -25l7 -10", c.bright, 2.6)
+    b.shape("M-70 -14C-76 -30 -30 -30 -10 -28C20 -34 60 -32 70 -18C76 -4 40 2 10 -2"
+            "C-20 4 -62 2 -70 -14Z", c.main, lift=0.4)  # fmt: skip
+    b.shape("M-56 -14C-56 -24 -20 -24 0 -22C24 -26 50 -24 54 -17C52 -8 -50 -4 -56 -14Z",
+            c.bright, lift=0)  # fmt: skip
+    b.line("M-30 -16A16 4 0 0 1 2 -16M-22 -12A8 2 0 0 0 -6 -12", "#ffffff", 2.4)
+    b.line("M-14 -20V-34M-24 -22L-32 -32M-4 -22L4 -32", c.bright, 3)
+    for x, y, r in ((-14, -40, 3.5), (-36, -37, 3), (8, -37, 3)):
+        b.circle(x, y, r, c.main)
+    b.line("M26 -18q8 -3 16 0", "#ffffff", 2.4)
 
 
 @prop(

@@ -69,9 +69,8 @@ def motorbike(b: Brush, c: Colours) -> None:
     b.shape("M42 -52C52 -78 92 -80 104 -52C92 -64 58 -66 42 -52Z", c.main, lift=0.5)
 
 
-@rolling("scooter", "scooters", "kick scooter", size=122, main="#3f8f8a", seat=(-18,
-                                                                                -22),
-         grip=(44, -116))  # fmt: skip
+@rolling("scooter", "scooters", "kick scooter", size=122, main="#3f8f8a",
+         seat=(-18, -22), grip=(44, -116))  # fmt: skip
 def scooter(b: Brush, c: Colours) -> None:
     b.line("M62 -14L42 -116", STEEL, 8)
     b.line("M28 -120L56 -112", c.ink, 9)
@@ -110,12 +109,15 @@ def roller_skates(b: Brush, c: Colours) -> None:
 @prop("sled", "sleds", "sledge", "sleigh", "toboggan", kind="vehicle", size=56,
       moves="bob", main="#c9604a", seat=(-6, -34), travels=True)  # fmt: skip
 def sled(b: Brush, c: Colours) -> None:
-    b.line("M-60 -30V-6M0 -30V-6M50 -30V-6", c.dark, 7)
-    b.line("M-92 -5H72C100 -5 108 -30 96 -44C88 -54 74 -48 78 -38", c.main, 8)
-    b.line("M-92 -7H72C98 -7 104 -30 94 -43", c.bright, 2)
-    for y, colour in ((-40, WOOD_PALE), (-33, WOOD)):
-        b.rect(-92, y, 164, 9, colour, r=4, lift=0.4)
-    b.line("M92 -48C112 -40 130 -50 138 -34", c.pale, 3)
+    b.line("M-60 -34V-6M0 -34V-6M50 -34V-6", c.dark, 8)
+    b.line("M-96 -6H72C104 -6 114 -36 100 -52C90 -62 74 -56 78 -44", c.dark, 10)
+    b.line("M-96 -6H72C102 -6 112 -36 98 -51C89 -60 74 -56 78 -44", c.main, 8)
+    for y, colour in ((-46, WOOD_PALE), (-36, WOOD)):
+        b.rect(-96, y, 172, 10, colour, r=5, lift=0.5)
+    for x in (-62, -2, 48):
+        b.circle(x, -41, 3, BRASS)
+    b.shape("M-78 -46C-76 -60 -30 -60 -26 -46Z", c.second, lift=0.4)
+    b.line("M98 -46C122 -40 138 -56 146 -34", c.pale, 3.5)
 
 
 def wagon_side(b: Brush, c: Colours) -> None:

@@ -30,7 +30,7 @@ Bed = Callable[[Chance], Samples]
 def waves(chance: Chance) -> Samples:
     swell = gusts(COUNT, 6.5, chance)
     foam, sea = 0.6 * swell**3, 0.25 + swell**2
-    return wide(COUNT, 700, 6000, chance, foam) + wide(COUNT, 90, 700, chance, sea)
+    return wide(COUNT, 90, 700, chance, sea, wide(COUNT, 700, 6000, chance, foam))
 
 
 def gulls(chance: Chance) -> Samples:

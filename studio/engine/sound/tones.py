@@ -129,17 +129,21 @@ def add(
 
 
 def wide(
-    count: int, low: float, high: float, chance: Chance, swell: Samples | float = 1.0
-) -> Samples:
+    count: int, low: float, high: float, chance: Chance, swell: Samples | float = 1.0,
+    into: Samples | None = None,
+) -> Samples:  # fmt: skip
     """Return stereo noise, a little different on each side, that swells together.
 
     The noise comes twice, for half of the work: only its swell would be recognised.
     """
-    out = np.empty((2, count // 2, 2), np.float32)
+    out = np.zeros((count, 2), np.float32) if into is None else into
+    halves = out.reshape(2, count // 2, 2)
+    gains = np.broadcast_to(np.float32(swell), count).reshape(2, -1)
     for side in range(2):
-        out[..., side] = noise(count // 2, low, high, chance)
-    out *= np.broadcast_to(np.float32(swell), count).reshape(2, -1, 1)
-    return out.reshape(count, 2)
+        rush = noise(count // 2, low, high, chance)
+        for half, gain in zip(halves, gains, strict=True):
+            half[:, side] += rush * gain
+    return out
 
 
 def vowel(

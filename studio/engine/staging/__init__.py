@@ -100,6 +100,7 @@ class Placed:
     flip: bool = False
     held_by: str = ""  # a string runs from it to this actor's hand
     before: bool = False  # in front of the actors
+    ridden: bool = False  # its near side lies over whoever rides in it
 
 
 @dataclass(frozen=True)

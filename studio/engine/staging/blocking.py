@@ -165,7 +165,7 @@ def _ridden(use: PropUse, prop: Prop, marks: dict[str, Mark], place: Place) -> P
     motion = use.doing or prop.moves
     return Placed(
         use.noun, use.prop, x, y, colour=use.colour, motion=_staying(motion),
-        text=lettering(use), before=prop.at == "water",
+        text=lettering(use), ridden=True,
     )  # fmt: skip
 
 

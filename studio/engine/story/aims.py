@@ -73,7 +73,7 @@ def _wanted(brief: Brief, language: str, people: Company) -> Aim | None:
     """Read an aim from the want in words: “to sleep”, where no deed was understood."""
     said = brief.want.value.strip(" .!").removeprefix("to ")
     first = said.split(" ")[0].lower()
-    if brief.want.source == "default" or not first:
+    if brief.want.source == "default" or not first or first.startswith(_FORGOTTEN):
         return None
     sad = origins("line_en")["sad"].values
     first = english.plain_verb(first) if brief.language.value == "en" else first
@@ -89,6 +89,8 @@ def _wanted(brief: Brief, language: str, people: Company) -> Aim | None:
 def _regained(brief: Brief, mishaps: Sequence[Aim], people: Company) -> Aim | None:
     """Who has lost something wants to find it again."""
     lost = next((aim.item for aim in mishaps if aim.verb in _LOST and aim.item), None)
+    if lost is None and any(d.word.startswith(_FORGOTTEN) for d in brief.deeds):
+        lost = next(iter(brief.items), None)
     lost = lost or next((item for item in brief.items if "lost" in item.traits), None)
     if lost is None or brief.language.value not in ("en", "es"):
         return None

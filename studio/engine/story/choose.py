@@ -26,6 +26,9 @@ _ORDER = (
 )  # fmt: skip
 _CUTS = ((3, True), (3, False), (2, True), (2, False), (1, False))
 _TOLERANCE = 0.05
+_OF_THE_TROUBLE = frozenset(
+    ("cause", "my_cause", "your_cause", "too", "mire", "goal", "call")
+)
 # What one says and another answers: half of it is no talk.
 _ANSWERED = ("wish", "both", "hit", "idea", "smile", "spirit", "goal", "relief", "low")
 
@@ -193,12 +196,13 @@ def _taste(draft: Draft, said: Said, n: int) -> float:
     seconds = plot.brief.seconds.value
     alone = 0.7 * (len(spoken) < 2 and seconds >= 12 and said.kind in _ANSWERED)
     long = 0.25 * max(0, most - 8) * (seconds <= 60)
-    # What would do for any trouble is for films that have no time for this one.
-    anything = exchange.obstacle == "any" and plot.language in ("en", "es")
-    vague = 1.6 * (anything or "-short" in exchange.name) * (seconds >= 18)
+    vague = 1.2 * ("-short" in exchange.name and seconds >= 18)
+    close = 0.7 * bool(exchange.slots & _OF_THE_TROUBLE)
     friend = exchange.name == "idea-wind-friend" and "wind" in plot.ending
     # What speaks of this story goes before what could be said in any.
-    return luck - fits - 0.8 * friend - 1.9 * exchange.told + long + alone + vague
+    return (
+        luck - fits - 0.8 * friend - 1.9 * exchange.told + long + alone + vague - close
+    )
 
 
 def _all_said(
@@ -229,11 +233,15 @@ def _all_said(
 
 
 def _suits(exchange: Exchange, plot: Plot, part: Part, earlier: set[str]) -> bool:
+    # What would do for any trouble is for films that have no time for this one, and
+    # for languages that have few lines.
+    brief_film = plot.brief.seconds.value < 18
+    anything = brief_film or plot.language in LANGUAGES
     marks = plot.marks | {part.beat, part.time, part.weather, part.place}
     if part.time == "night":
         marks = marks - {"day"}
     return (
-        exchange.obstacle in ("", "any", part.obstacle)
+        exchange.obstacle in ("", part.obstacle, "any" if anything else "")
         and (exchange.kind != "go" or part.arrives)
         and (not exchange.genre or plot.genre in exchange.genre)
         and (not exchange.beats or part.beat in exchange.beats)
@@ -309,7 +317,9 @@ def _tune(draft: Draft, budget: float) -> None:
             if left >= abs(off) - 0.3:
                 continue
             # What fits to the word but says nothing of this story is no gain.
-            left += _lost(draft, n, k, said) * (abs(off) < 0.12 * budget)
+            left += _lost(draft, n, k, said) * (
+                1.0 if abs(off) < 0.12 * budget else 0.5
+            )
             if best is None or left < best[0]:
                 best = (left, n, k, said)
         if best is None:

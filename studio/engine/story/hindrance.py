@@ -168,12 +168,12 @@ def _suffered(
     brief: Brief, mishaps: Sequence[Aim], free: Sequence[str]
 ) -> Hindrance | None:
     sad = origins("line_en")["sad"].values
-    for aim in mishaps:
-        if str(sad[aim.verb]) in free:
-            return Hindrance(str(sad[aim.verb]))
     forgot = any(deed.word.startswith(("forg", "olvid")) for deed in brief.deeds)
     if forgot and "forgot" in free:
         return Hindrance("forgot")
+    for aim in mishaps:
+        if str(sad[aim.verb]) in free:
+            return Hindrance(str(sad[aim.verb]))
     named = [(one.noun, one.traits) for one in brief.beings]
     named += [(one.noun, one.traits) for one in brief.items]
     for noun, traits in named:

@@ -11,14 +11,14 @@ from studio.engine.story import BEATS
 from studio.engine.story.plot import Plot
 
 WORDS_A_SECOND = 2.6
-TALK = 0.65  # of the time between title and credits: the rest is doing and breathing
+TALK = 0.67  # of the time between title and credits: the rest is doing and breathing
 
 # Scenes by length: between the steps the number is drawn straight.
 # Few enough that two can answer each other in every one: a joke needs its set-up.
 _STEPS = ((7, 1), (10, 1), (13, 2), (16, 2), (20, 3), (25, 4), (30, 5), (60, 7),
           (120, 10), (300, 16), (600, 26))  # fmt: skip
 # With five short scenes, trying is done rather than said: the others can answer.
-_FIVE = (0.22, 0.13, 0.22, 0.23, 0.2)
+_FIXED = {3: (0.29, 0.32, 0.39), 5: (0.2, 0.12, 0.23, 0.25, 0.2)}
 _MOST = {"want": 3, "trouble": 4, "turn": 4, "rest": 3}
 
 
@@ -42,7 +42,7 @@ def word_budget(seconds: float) -> float:
     """How many words a film of this length has room for.
 
     >>> round(word_budget(30)), round(word_budget(7))
-    (42, 8)
+    (43, 8)
     """
     return max(3.0, story_seconds(seconds) * TALK * WORDS_A_SECOND)
 
@@ -99,6 +99,9 @@ def _shape(plot: Plot, count: int) -> list[Part]:
         return [_part("want", ("tiny",), main)]
     turn = "spirit" if plot.people.spirit else "idea"
     ends = rest_kinds[:1] if rest_kinds[0] in ("ending", "goal") else ()
+    if ends == ("goal",) and count < 4:
+        # The goal is the turn: there is no time for an idea before it.
+        turn, ends = "goal", ()
     short: dict[int, list[Part]] = {
         2: [
             _part("want", ("both", "hit"), main),
@@ -295,10 +298,10 @@ def _shares(plot: Plot, parts: list[Part]) -> list[float]:
         + 0.06 * ("hit" in part.kinds and "idea" in part.kinds)
         for part in parts
     ]
-    if len(parts) == 5:
-        raw = list(_FIVE)
+    if len(parts) in _FIXED:
+        raw = list(_FIXED[len(parts)])
     # In very long films a beat's scenes must not differ much in length from others.
     even = 1 / len(parts)
-    half = 0.5 if len(parts) > 5 else 1.0
+    half = 1.0 if len(parts) in _FIXED else 0.5
     mixed = [half * r / sum(raw) + (1 - half) * even for r in raw]
     return mixed

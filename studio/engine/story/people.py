@@ -13,7 +13,7 @@ from studio.engine.brief.cast import CastMember
 from studio.engine.origins import origins
 from studio.engine.story import Character, VoiceSpec
 from studio.engine.story.avoid import Avoided
-from studio.engine.story.english import singular
+from studio.engine.story.english import plural, singular
 from studio.engine.story.looks import look_of
 from studio.engine.story.spanish import definite, feminine
 
@@ -82,7 +82,8 @@ def _comes_late(being: Being, brief: Brief) -> bool:
         for deed in brief.deeds
     )
     if not is_spirit(being):
-        return sought or _is_feared(being, brief)
+        blamed = f" {plural(being.noun)} " in f" {brief.obstacle.value} "
+        return sought or blamed or _is_feared(being, brief)
     told = any(deed.what == being.noun for deed in brief.deeds)
     in_the_way = being.noun in brief.obstacle.value or being.noun == brief.weather.value
     acts = any(being.noun in deed.who for deed in brief.deeds)
