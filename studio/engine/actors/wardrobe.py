@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from studio.engine.actors import Look
+from studio.engine.actors.outfit import CUTS, edge, outfit
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma
 
@@ -26,10 +27,17 @@ class Wearer:
     swing: float = 0.0
     t: float = 0.0
     low: float = 99.0  # how far the ground is below the hips
+    dye: str = ""  # the colour of the thing that is being put on, if it has one
+
+    def dyed(self, usual: str) -> str:
+        """Return the thing's own colour, or what such things usually are."""
+        return self.dye or usual
 
     @property
     def trim(self) -> str:
         """A colour beside the coat: the second, unless they look the same."""
+        if self.dye:
+            return self.dye
         coat, second = self.look.coat, self.look.second
         return second if abs(luma(coat) - luma(second)) > 0.09 else lighter(coat, 0.5)
 
@@ -45,7 +53,7 @@ SLOTS: dict[str, dict[str, Thing]] = {
 
 
 # What changes the figure itself: see `person` and `bodies.people`.
-ON_THE_BODY = frozenset({"hood", "lashes", "raincoat", "coat", "dress", "robe"})
+ON_THE_BODY = CUTS | {"hood", "lashes"}
 
 
 def worn(slot: str, *names: str) -> Callable[[Thing], Thing]:
@@ -61,10 +69,17 @@ def worn(slot: str, *names: str) -> Callable[[Thing], Thing]:
 
 def wear(b: Brush, slot: str, wearer: Wearer) -> None:
     """Draw everything of one slot that somebody wears, in the order it was put on."""
-    for name in wearer.look.wears:
-        thing = SLOTS[slot].get(name)
+    if not wearer.look.wears:
+        return
+    things = SLOTS[slot]
+    for name, dye in outfit(wearer.look.wears).items():
+        thing = things.get(name)
         if thing:
-            thing(b, wearer)
+            thing(b, _dyed(wearer, dye) if dye else wearer)
+
+
+def _dyed(w: Wearer, dye: str) -> Wearer:
+    return Wearer(w.look, w.cloth, w.swing, w.t, w.low, dye)
 
 
 def wearables() -> tuple[str, ...]:
@@ -82,14 +97,14 @@ def cape(b: Brush, w: Wearer) -> None:
         b.shape(
             f"M-15 0H15C24 24 29 {hem - 28} 31 {hem - 2}"
             f"Q-4 {hem + 7} -36 {hem}C-31 {hem - 28} -24 22 -15 0Z",
-            darker(w.trim, 0.12),
+            w.dye or darker(w.trim, 0.12),
         )
 
 
 @worn("back", "rucksack", "satchel")
 def backpack(b: Brush, w: Wearer) -> None:
-    b.rect(-37, -42, 34, 44, darker(w.trim, 0.1), r=11, lift=1)
-    b.rect(-38, -20, 16, 18, w.trim, r=5)
+    b.rect(-37, -42, 34, 44, w.dye or darker(w.trim, 0.1), r=11, lift=1)
+    b.rect(-38, -20, 16, 18, darker(w.dye, 0.15) if w.dye else w.trim, r=5)
 
 
 @worn("back", "fairy wings", "butterfly wings")
@@ -151,18 +166,19 @@ def coat_collar(b: Brush, w: Wearer) -> None:
 
 @worn("trunk", "pinafore")
 def apron(b: Brush, w: Wearer) -> None:
-    b.line("M-9 -32L-7 -47M9 -32L7 -47", "#f4ead8", 3)
+    linen = w.dyed("#f4ead8")
+    b.line("M-9 -32L-7 -47M9 -32L7 -47", linen, 3)
     b.shape(
         "M-10 -33H10V-14C18 -10 20 6 20 14Q0 20 -20 14C-20 6 -18 -10 -10 -14Z",
-        "#f4ead8",
+        linen,
         lift=0.6,
     )
-    b.line("M-9 0Q0 8 9 0", "#d9c9ab", 2)
+    b.line("M-9 0Q0 8 9 0", darker(linen, 0.16), 2)
 
 
 @worn("trunk", "dungarees")
 def overalls(b: Brush, w: Wearer) -> None:
-    blue = w.look.second
+    blue = w.dyed(w.look.second)
     with b.inside(w.cloth):
         b.shape("M-14 -30H14V-14H60V60H-60V-14H-14Z", blue, lift=0)
     b.line("M-11 -28L-14 -44M11 -28L14 -44", blue, 5)
@@ -173,18 +189,18 @@ def overalls(b: Brush, w: Wearer) -> None:
 @worn("trunk", "necktie")
 def tie(b: Brush, w: Wearer) -> None:
     b.shape("M-12 -46L0 -34L12 -46L7 -30L0 -34L-7 -30Z", "#fbf3e4", lift=0)
-    b.shape("M-4 -36H4L2 -31L5 -10L0 -4L-5 -10L-2 -31Z", "#c8503f", lift=0)
+    b.shape("M-4 -36H4L2 -31L5 -10L0 -4L-5 -10L-2 -31Z", w.dyed("#c8503f"), lift=0)
 
 
 @worn("trunk", "bowtie")
 def bow_tie(b: Brush, w: Wearer) -> None:
-    b.shape("M-11 -44V-32L0 -37L11 -32V-44L0 -39Z", "#c8503f", lift=0)
+    b.shape("M-11 -44V-32L0 -37L11 -32V-44L0 -39Z", w.dyed("#c8503f"), lift=0)
 
 
 @worn("trunk", "sash")
 def belt(b: Brush, w: Wearer) -> None:
     with b.inside(w.cloth):
-        b.rect(-60, -9, 120, 8, darker(w.look.second, 0.3))
+        b.rect(-60, -9, 120, 8, w.dyed(darker(w.look.second, 0.3)))
     b.rect(-6, -10.5, 12, 11, GOLD, r=2)
 
 
@@ -199,7 +215,7 @@ def badge(b: Brush, w: Wearer) -> None:
     b.shape(
         "M-12 -34"
         "l3 6 7 1-5 4.500 1.500 6.500-6.500-3.500-6.500 3.500 1.500-6.500-5-4.500 7-1Z",
-        GOLD,
+        w.dyed(GOLD),
         lift=0,
     )
 
@@ -207,13 +223,13 @@ def badge(b: Brush, w: Wearer) -> None:
 @worn("trunk", "heart badge")
 def heart(b: Brush, w: Wearer) -> None:
     b.shape(
-        "M-12 -20C-22 -28 -18 -36 -12 -31C-6 -36 -2 -28 -12 -20Z", "#d1564a", lift=0
+        "M-12 -20C-22 -28 -18 -36 -12 -31C-6 -36 -2 -28 -12 -20Z", w.dyed("#d1564a"), lift=0
     )
 
 
 @worn("trunk", "beads", "pearls")
 def necklace(b: Brush, w: Wearer) -> None:
-    b.line("M-12 -44C-10 -31 10 -31 12 -44", GOLD, 2.6)
+    b.line("M-12 -44C-10 -31 10 -31 12 -44", w.dyed(GOLD), 2.6)
     b.circle(0, -33, 3.6, "#d1564a")
 
 
@@ -237,42 +253,12 @@ def fur_trim(b: Brush, w: Wearer) -> None:
 @worn("trunk", "muffler")
 def scarf(b: Brush, w: Wearer) -> None:
     with b.at(9, -42, turn=w.swing * 26 - 6):
-        b.shape("M-6 0H7L10 33H-5Z", darker(w.trim, 0.1), lift=0)
+        b.shape("M-6 0H7L10 33H-5Z", darker(w.trim, 0.12), lift=0)
         b.line("M-3 27H9", lighter(w.trim, 0.4), 3)
     b.rect(-19, -53, 38, 14, w.trim, r=7, lift=0.6)
 
 
 # ---------------------------------------------------------------- about the chin
-@worn("chin", "long beard")
-def beard(b: Brush, w: Wearer) -> None:
-    b.shape(
-        "M-27 -2C-30 36 -14 42 0 42C14 42 30 36 27 -2"
-        "C20 10 12 5 0 5C-12 5 -20 10 -27 -2Z",
-        w.look.hair,
-        lift=0.5,
-    )
-    _lips(b, w)
-
-
-def _lips(b: Brush, w: Wearer) -> None:
-    """Leave room round the mouth, or it could not be seen in a dark beard."""
-    if luma(w.look.hair) < 0.45:
-        b.ellipse(2, 15, 12, 8.5, w.look.skin)
-
-
-@worn("chin", "wizard beard")
-def great_beard(b: Brush, w: Wearer) -> None:
-    with b.at(0, 10, turn=w.swing * 6):
-        b.shape(
-            "M-26 -12C-30 24 -16 42 2 66C18 44 30 24 26 -12"
-            "C18 0 10 -5 0 -5S-18 0 -26 -12Z",
-            w.look.hair,
-            lift=0.5,
-        )
-        b.line("M-8 16Q-6 32 0 44M8 16Q7 28 4 36", darker(w.look.hair, 0.12), 1.8)
-    _lips(b, w)
-
-
 @worn("chin", "freckled")
 def freckles(b: Brush, w: Wearer) -> None:
     b.line(
@@ -294,7 +280,7 @@ def moustache(b: Brush, w: Wearer) -> None:
 
 @worn("face", "spectacles")
 def glasses(b: Brush, w: Wearer) -> None:
-    rim = "#3a2a2c" if luma(w.look.skin) > 0.4 else GOLD
+    rim = w.dyed("#3a2a2c" if luma(w.look.skin) > 0.4 else GOLD)
     for x in (-8.5, 12.5):
         b.mist(x, -0.5, 8.6, 8.6, "#ffffff", 0.16)
         b.ring(x, -0.5, 8.6, rim, 2.2)
@@ -303,14 +289,14 @@ def glasses(b: Brush, w: Wearer) -> None:
 
 @worn("face", "shades")
 def sunglasses(b: Brush, w: Wearer) -> None:
-    b.shape("M-19 -7H-1Q0 8 -10 8T-19 -7ZM3 -7H23Q23 8 13 8T3 -7Z", "#1d2630", lift=0.3)
-    b.line("M-2 -5H6M-17 -6L-26 -4M22 -6L26 -4", "#1d2630", 2.6)
+    b.shape("M-19 -7H-1Q0 8 -10 8T-19 -7ZM3 -7H23Q23 8 13 8T3 -7Z", w.dyed("#1d2630"), lift=0.3)
+    b.line("M-2 -5H6M-17 -6L-26 -4M22 -6L26 -4", w.dyed("#1d2630"), 2.6)
 
 
 @worn("face", "patch", "eyepatch")
 def eye_patch(b: Brush, w: Wearer) -> None:
-    b.line("M-26 -12L26 4", "#22262e", 2.4)
-    b.shape("M-16 -8Q-8 -11 0 -4Q0 7 -8 7T-16 -8Z", "#22262e", lift=0.3)
+    b.line("M-26 -12L26 4", w.dyed("#22262e"), 2.4)
+    b.shape("M-16 -8Q-8 -11 0 -4Q0 7 -8 7T-16 -8Z", w.dyed("#22262e"), lift=0.3)
 
 
 @worn("face", "hero mask")
@@ -318,6 +304,6 @@ def mask(b: Brush, w: Wearer) -> None:
     b.shape(
         "M-25 -9Q2 -13 27 -9Q27 9 14 8Q6 8 2 3Q-2 8 -10 8Q-24 9 -25 -9Z"
         "M-8.5 -5A5.500 5.500 0 1 0 -8.400 -5ZM12.500 -5A5.500 5.500 0 1 0 12.600 -5Z",
-        w.look.second,
+        w.dyed(w.look.second),
         lift=0.3,
     )

@@ -18,7 +18,7 @@ from studio.engine.staging.camera import screen, seen_at
 
 CLOSE = 1.45  # from this zoom on, the set is only what lies behind a face
 SOFT = 0.67
-SETS = 2  # a dissolve needs the one before as well
+SETS = 1  # thirty megabytes each; a dissolve keeps a picture of the one before
 GAP = 48  # pixels: a hole this wide is worth two sheets instead of one
 
 

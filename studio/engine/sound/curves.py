@@ -15,10 +15,9 @@ from studio.engine.staging import Line
 
 PER_SECOND = 100
 HOP = 64  # samples of one point of the limiter: blocks hold a whole number of them
-DUCK = -15.0  # dB of music under speech
-# Under a voice that is harder to understand: a listener (faster-whisper base) misses
-# one word in nine of a Spanish film, and missed one in six at -13 dB.
-DEEP = -20.0
+# dB of music under speech. At -13 a listener (faster-whisper base) missed 28 % of the
+# words of twelve Spanish films, at -20 20 %; in English 12 % at -15, 10 % at -20.
+DUCK = -20.0
 _BEFORE, _AFTER = 0.15, 0.3  # seconds: music bows before the first word, then returns
 _BRIDGED = 0.4  # a breath between words does not bring the music back
 _STRETCH, _MARGIN = 1 << 15, 512  # points of the limiter: half a minute, half a second

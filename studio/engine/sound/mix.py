@@ -22,8 +22,6 @@ from studio.engine.sound import RATE, Samples, Spoken
 from studio.engine.sound import effects as house
 from studio.engine.sound.ambience import About, Lying, of_places, under
 from studio.engine.sound.curves import (
-    DEEP,
-    DUCK,
     HOP,
     PER_SECOND,
     at_samples,
@@ -41,7 +39,6 @@ _LIFT = 14.0  # dB at most: a film of near silence stays quiet
 _KEPT = 60  # seconds of film kept from the first hearing: 12 MB as half floats
 _MUSIC = 0.8
 _UNDER = 0.6  # how far effects follow the music down, as a part of its dB
-_CLEAR = ("en",)  # languages with a voice of the house, which is understood at once
 
 Kept = TypeVar("Kept")
 
@@ -151,9 +148,8 @@ class _Desk:
         self._shelf = Shelf()
         self._score = compose(film.chapters, film.seconds, themes, film.seed, genre)
         talk = speech(film.lines, spoken, film.seconds)
-        depth = DUCK if film.language in _CLEAR else DEEP
-        self._music_gain = ducked(talk, depth) * np.float32(_MUSIC)
-        self._effect_gain = ducked(talk, depth) ** np.float32(_UNDER)
+        self._music_gain = ducked(talk) * np.float32(_MUSIC)
+        self._effect_gain = ducked(talk) ** np.float32(_UNDER)
         self._lying = [*under(film.chapters, about), *_long(film.noises)]
         self._pans = _pans(film)
         self._struck = sorted(_struck(film), key=lambda hit: hit[0])

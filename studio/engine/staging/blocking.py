@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from studio.engine.actors import Look, Pose
@@ -141,30 +141,27 @@ def _airborne(use: PropUse, prop: Prop) -> bool:
 
 def _ridden(use: PropUse, prop: Prop, marks: dict[str, Mark], place: Place) -> Placed:
     riders = [name for name in use.ridden_by if name in marks]
+    # What carries heroes is as much larger than life as they are.
+    scale = max((marks[name].scale for name in riders), default=1.0)
+    scale = min(scale, 430.0 / prop.size)
     seat = prop.seat or (0.0, -prop.size * 0.5)
     x = sum(marks[name].x for name in riders) / max(1, len(riders)) if riders else 640.0
     y = place.ground - (SWIM if place.floating else 0.0)
     if prop.at == "sky":
         y -= 150.0
-    spread = 62.0
     for n, name in enumerate(riders):
         mark = marks[name]
-        aside = (n - (len(riders) - 1) / 2) * spread
+        aside = (n - (len(riders) - 1) / 2) * 62.0
         # Who rides has their origin on the seat, and lets the feet hang.
-        low = y + seat[1]
-        marks[name] = Mark(
-            x + seat[0] + aside,
-            low,
-            mark.height,
-            mark.width,
-            mark.floats,
-            mark.scale,
-            mark.up,
-            use.prop,
+        marks[name] = replace(
+            mark,
+            x=x + (seat[0] + aside) * scale,
+            y=y + seat[1] * scale,
+            rides=use.prop,
         )
     motion = use.doing or prop.moves
     return Placed(
-        use.noun, use.prop, x, y, colour=use.colour, motion=_staying(motion),
+        use.noun, use.prop, x, y, scale, colour=use.colour, motion=_staying(motion),
         text=lettering(use), ridden=True,
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from studio.engine.paint.hands.hand import (
     textured,
     woven,
 )
-from studio.engine.paint.hands.texture import Tile, hairs, over, spread
+from studio.engine.paint.hands.texture import Tile, hairs, repeat, spread
 
 SHADOW = "#031317"
 # Three widening strokes under the piece look like a blurred shadow, at a fraction
@@ -103,7 +103,7 @@ def fibres() -> Tile:
 @cache
 def sheet() -> Texture:
     """The paper itself: its grain, and fibres lying every way."""
-    hair = over(fibres(), HIGH + ROOM, WIDE + ROOM, 17)
+    hair = repeat(fibres(), HIGH + ROOM, WIDE + ROOM, 17, 0)
     light = np.maximum(hair, 0) * 0.10 - np.maximum(-hair, 0) * 0.06
     return woven(1.0 + noise(1.0) * Paper.look.grain + light)
 

@@ -75,16 +75,16 @@ def over(tile: Tile, height: int, width: int, turn: float = 0, seed: int = 0) ->
         # Tiles are made once a process, so who they are says what they hold.
         key = (id(tile), turn)
         if key not in _repeated:
-            _repeated[key] = tile, _repeat(tile, HIGH + ROOM, WIDE + ROOM, turn, 0)
+            _repeated[key] = tile, repeat(tile, HIGH + ROOM, WIDE + ROOM, turn, 0)
         whole = _repeated[key][1]
         return whole[down : down + height, across : across + width]
-    return _repeat(tile, height, width, turn, seed)
+    return repeat(tile, height, width, turn, seed)
 
 
 _repeated: dict[tuple[int, float], tuple[Tile, Tile]] = {}
 
 
-def _repeat(tile: Tile, height: int, width: int, turn: float, seed: int) -> Tile:
+def repeat(tile: Tile, height: int, width: int, turn: float, seed: int) -> Tile:
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     c, s = math.cos(math.radians(turn)), math.sin(math.radians(turn))
     shift = (seed * 37) % tile.shape[0]
