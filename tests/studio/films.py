@@ -23,7 +23,7 @@ class Hum:
     """A voice that hums as many beats as there are syllables: quick, and no package."""
 
     name = "hum"
-    languages = ("en", "es")
+    languages: tuple[str, ...] = ("en", "es")
 
     def say(self, words: str, spec: VoiceSpec, *, language: str, seed: int) -> Spoken:
         beats = max(1, round(len(words) / 3.6))

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 
 from config import env
@@ -99,7 +100,7 @@ def test_the_sound_is_as_loud_as_it_should_be(
 ) -> None:
     with av.open(str(made[0])) as box:
         blocks = [frame.to_ndarray() for frame in box.decode(audio=0)]
-    peak = max(float(abs(block).max()) for block in blocks)
+    peak = max(float(np.abs(block).max()) for block in blocks)
     rms = (
         sum(float((b**2).sum()) for b in blocks) / sum(b.size for b in blocks)
     ) ** 0.5

@@ -7,11 +7,11 @@ hips upward with its origin between them, so that bending and lying turn it as o
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from studio.engine.actors.outfit import BARE, Clothes
 from studio.engine.actors.joints import ANKLE, ARM, LEG, Joint, Stance, reach
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker
@@ -59,7 +59,8 @@ class Frame:
 
     @property
     def lie(self) -> float:
-        return self.s.prone * 76.0
+        """How far the body is turned from upright: onto the belly, or the back."""
+        return self.s.prone * (76.0 if self.s.prone > 0 else 84.0)
 
     def shoulder(self, side: int) -> Spot:
         return side * (self.build.top - 1.5) * self.build.unit, -self.build.trunk * 0.77
@@ -79,6 +80,8 @@ class Frame:
     @property
     def cock(self) -> float:
         """How far the head is turned against the trunk: it stays half upright."""
+        if self.s.prone < 0:  # on a pillow
+            return self.s.tilt - 0.25 * self.lie
         return self.s.tilt - 0.4 * self.s.bend - 0.72 * self.lie
 
     def outside(self, spot: Spot) -> Spot:
@@ -102,15 +105,24 @@ def framed(build: Build, s: Stance) -> Frame:
     # Who sits, sits on the seat of their clothes, not on the joint.
     seat = (min(build.hem, 12.0) + 2) * build.unit
     room = max(ankle + build.leg * (1 - s.sink), seat)
-    return Frame(build, s, (s.shift * build.leg, -room), room)
+    if s.prone >= 0:
+        return Frame(build, s, (s.shift * build.leg, -room), room)
+    # Who lies on their back is as high as they are wide, and has straight legs.
+    flat = -s.prone
+    s = replace(
+        s,
+        leg_near=(s.leg_near[0] * (1 - flat), s.leg_near[1] * (1 - flat)),
+        leg_far=(s.leg_far[0] * (1 - flat), s.leg_far[1] * (1 - flat)),
+        bend=s.bend * (1 - flat),
+    )
+    wide = (build.wide * build.unit + 3) * flat
+    room += (wide - room) * flat
+    return Frame(build, s, (build.height * 0.2 * flat, -room), room)
 
 
-@contextmanager
-def trunk(b: Brush, frame: Frame) -> Iterator[None]:
+def trunk(b: Brush, frame: Frame) -> AbstractContextManager[None]:
     """Draw inside from the hips, with the trunk upright."""
-    turn = frame.lie + frame.s.bend
-    with b.at(*frame.hip, turn=turn):
-        yield
+    return b.at(*frame.hip, turn=frame.lie + frame.s.bend)
 
 
 @lru_cache(maxsize=2048)
@@ -147,13 +159,19 @@ def cloth(frame: Frame) -> str:
 
 
 # ---------------------------------------------------------------- legs
-def legs(b: Brush, frame: Frame, cloth: str, boots: str) -> None:
+def legs(
+    b: Brush, frame: Frame, cloth: str, boots: str, worn: Clothes = BARE
+) -> None:
+    """Draw both legs; what is worn over them counts more than what they have."""
+    cloth, boots = worn.legs or cloth, worn.feet or boots
     with b.at(*frame.hip, turn=frame.lie):
-        _leg(b, frame, -1, darker(cloth, 0.14), darker(boots, 0.10))
-        _leg(b, frame, 1, cloth, boots)
+        _leg(b, frame, -1, darker(cloth, 0.14), darker(boots, 0.10), worn)
+        _leg(b, frame, 1, cloth, boots, worn)
 
 
-def _leg(b: Brush, frame: Frame, side: int, cloth: str, boots: str) -> None:
+def _leg(
+    b: Brush, frame: Frame, side: int, cloth: str, boots: str, worn: Clothes
+) -> None:
     build, s = frame.build, frame.s
     joint = s.leg_near if side > 0 else s.leg_far
     bone = build.leg / 2
@@ -161,12 +179,16 @@ def _leg(b: Brush, frame: Frame, side: int, cloth: str, boots: str) -> None:
     aside = side * build.hips
     swayed = _swayed(joint, s.shift)
     hip, knee, ankle = reach((aside, 0), swayed, bone, bone)
-    width = build.limb * 1.04
-    b.limb((hip, knee, ankle), darker(cloth, 0.16), width + 1.6)
+    width = build.limb * 1.1
     b.limb((hip, knee, ankle), cloth, width)
+    cuff = worn.cuff
+    if cuff:
+        cuff = darker(cuff, 0.1) if side < 0 else cuff
+        top = _along(knee, ankle, 0.22 if worn.boots else 0.5)
+        b.limb((top, ankle), cuff, width * (1.14 if worn.boots else 1.02))
     shin = swayed[0] + swayed[1]
     free = frame.room - ankle[1] - ANKLE * build.height
-    loose = max(min(1.0, free / 9.0), min(1.0, (abs(shin) - 38) / 30), s.prone)
+    loose = max(min(1.0, free / 9.0), min(1.0, (abs(shin) - 38) / 30), abs(s.prone))
     with b.at(*ankle, scale=build.limb / 13, turn=-shin * max(0.0, loose)):
         b.shape("M-9 8V-2Q-9 -7 0 -7Q8 -7 10 0Q16 1 16 8Z", boots, lift=0)
         b.shape("M-9 8V5.5H16V8Z", darker(boots, 0.3), lift=0)
@@ -185,7 +207,9 @@ def arm(b: Brush, frame: Frame, side: int, sleeve: str, hand: str) -> None:
         sleeve = darker(sleeve, 0.07)
     shoulder, elbow, end = points
     path = (shoulder, elbow, _along(elbow, end, 0.8))
-    b.limb(path, darker(sleeve, 0.24), width + 1.8)
+    # Only an arm before the coat needs an edge, and a stroke is what costs most.
+    if side > 0 or frame.s.front:
+        b.limb(path, darker(sleeve, 0.24), width + 1.8)
     b.limb(path, sleeve, width)
     b.circle(*end, width * 0.63, darker(hand, 0.22))
     b.circle(*end, width * 0.57, hand)

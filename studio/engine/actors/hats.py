@@ -202,9 +202,10 @@ def flower(b: Brush, w: Wearer) -> None:
 
 @worn("head", "top hat")
 def topper(b: Brush, w: Wearer) -> None:
-    b.shape("M-20 -16L-22 -56Q0 -61 22 -56L20 -16Z", "#2b2733", lift=0.6)
+    silk = w.dyed("#2b2733")
+    b.shape("M-20 -16L-22 -56Q0 -61 22 -56L20 -16Z", silk, lift=0.6)
     b.shape("M-20.600 -26H20.600L20 -16H-20Z", "#c8503f", lift=0)
-    b.shape("M-34 -13C-18 -20 18 -20 34 -13C18 -8 -18 -8 -34 -13Z", "#2b2733", lift=0)
+    b.shape("M-34 -13C-18 -20 18 -20 34 -13C18 -8 -18 -8 -34 -13Z", silk, lift=0)
 
 
 @worn("head", "birthday hat")

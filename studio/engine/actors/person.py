@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from studio.engine.actors import Look, Pose, Spots
 from studio.engine.actors.faces import Face, draw_face
 from studio.engine.actors.figure import (
@@ -16,6 +18,7 @@ from studio.engine.actors.figure import (
 )
 from studio.engine.actors.hair import FACE, HAIR, Cut
 from studio.engine.actors.joints import Stance
+from studio.engine.actors.outfit import clothes, outfit
 from studio.engine.actors.wardrobe import Wearer, wear
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma, mix
@@ -27,27 +30,31 @@ UNDER_HOOD = 0.90
 def paint_person(b: Brush, look: Look, s: Stance, pose: Pose, build: Build) -> Spots:
     """Draw somebody from the ground up, and say where their hand and face are."""
     frame = framed(build, s)
-    low = (frame.room - 2) / build.unit if s.prone < 0.5 else 99.0
+    on = clothes(look.wears)
+    s = frame.s
+    low = (frame.room - 2) / build.unit if abs(s.prone) < 0.5 else 99.0
     wearer = Wearer(look, cloth(frame), s.swing, pose.t, low)
     with trunk(b, frame), b.at(0, 0, scale=build.unit):
         wear(b, "back", wearer)
-    legs(b, frame, look.second, shoes(look, build))
+    legs(b, frame, look.second, shoes(look, build), on)
+    hand = on.gloves or look.skin
     with trunk(b, frame):
         with b.at(*frame.head, scale=build.head, turn=frame.cock):
             hair_behind(b, look, s)
         if not s.front:
-            arm(b, frame, -1, look.coat, look.skin)
-        neck(b, frame, look.coat if "hood" in look.wears else look.skin)
+            arm(b, frame, -1, look.coat, hand)
+        hooded = "hood" in outfit(look.wears)
+        neck(b, frame, look.coat if hooded else look.skin)
         with b.at(0, 0, scale=build.unit):
             b.shape(wearer.cloth, look.coat)
             wear(b, "trunk", wearer)
         if not s.front:
-            arm(b, frame, 1, look.coat, look.skin)
+            arm(b, frame, 1, look.coat, hand)
         with b.at(*frame.head, scale=build.head, turn=frame.cock):
             head(b, wearer, s, pose)
         if s.front:
-            arm(b, frame, -1, look.coat, look.skin)
-            arm(b, frame, 1, look.coat, look.skin)
+            arm(b, frame, -1, look.coat, hand)
+            arm(b, frame, 1, look.coat, hand)
     return spots(frame)
 
 
@@ -73,7 +80,7 @@ def spots(frame: Frame) -> Spots:
 def head(b: Brush, w: Wearer, s: Stance, pose: Pose) -> None:
     """Draw a head about its middle, in a child's units."""
     look = w.look
-    if "hood" in look.wears:
+    if "hood" in outfit(look.wears):
         b.shape(HOOD, look.coat)
         with b.at(1, 1, scale=UNDER_HOOD):
             _head(b, w, s, pose, hooded=True)
@@ -83,7 +90,7 @@ def head(b: Brush, w: Wearer, s: Stance, pose: Pose) -> None:
 
 def hair_behind(b: Brush, look: Look, s: Stance) -> None:
     """Draw the hair that falls behind the shoulders."""
-    if "hood" not in look.wears:
+    if "hood" not in outfit(look.wears):
         _cut(look).behind(b, look.hair, s.swing)
 
 
@@ -104,7 +111,7 @@ def _head(b: Brush, w: Wearer, s: Stance, pose: Pose, *, hooded: bool) -> None:
         cut = HAIR["short"] if hooded else _cut(look)
         cut.before(b, look.hair, s.swing)
     wear(b, "chin", w)
-    face = features(look.skin, look.hair, lashes="lashes" in look.wears)
+    face = features(look.skin, look.hair, lashes="lashes" in outfit(look.wears))
     draw_face(b, 0, 1 + down, face, pose)
     with b.at(0, down):
         wear(b, "face", w)
@@ -112,6 +119,7 @@ def _head(b: Brush, w: Wearer, s: Stance, pose: Pose, *, hooded: bool) -> None:
         wear(b, "head", w)
 
 
+@lru_cache(maxsize=1024)
 def features(skin: str, hair: str, *, lashes: bool = False) -> Face:
     """Return a face for a skin: ink and blush that can be seen on it."""
     deep = luma(skin)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from studio.engine.actors import Look
-from studio.engine.actors.outfit import CUTS, edge, outfit
+from studio.engine.actors.outfit import CUTS, outfit
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma
 
@@ -269,15 +269,6 @@ def freckles(b: Brush, w: Wearer) -> None:
 
 
 # ---------------------------------------------------------------- on the face
-@worn("face")
-def moustache(b: Brush, w: Wearer) -> None:
-    b.shape(
-        "M2 6C-4 2 -12 4 -17 11C-10 15 -3 13 2 10C7 13 14 15 21 11C16 4 8 2 2 6Z",
-        darker(w.look.hair, 0.08),
-        lift=0.3,
-    )
-
-
 @worn("face", "spectacles")
 def glasses(b: Brush, w: Wearer) -> None:
     rim = w.dyed("#3a2a2c" if luma(w.look.skin) > 0.4 else GOLD)
