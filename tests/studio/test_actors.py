@@ -196,6 +196,40 @@ def test_everything_in_the_wardrobe_is_seen_when_worn() -> None:
     assert plain.any()
 
 
+GARMENTS = (
+    "boots", "raincoat", "jumper", "sweater", "pyjamas", "dress", "shirt", "skirt",
+    "trousers", "socks", "gloves", "mittens", "hat", "cap", "beanie", "helmet", "scarf",
+    "cape", "glasses", "bow", "apron", "backpack", "crown",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("thing", GARMENTS)
+def test_a_garment_has_the_colour_it_was_given(thing: str) -> None:
+    for body in ("child", "woman", "robot"):
+        look = Look(body, wears=(f"{thing}:#12e03c",))
+        pixels = seen(look, Pose("idle", 2.0), 1.0)[0].astype(int)
+        near = np.abs(pixels[..., 2::-1] - (0x12, 0xE0, 0x3C)).max(axis=2) < 40
+        assert near.sum() > 20, body
+
+
+def test_what_nobody_knows_is_not_worn_and_a_strange_colour_is_none() -> None:
+    bare = seen(Look("boy"), Pose())[0]
+    strange = Look("boy", wears=("moonboots", "wooden leg:#ff0000", ":", "frills:red"))
+    assert np.array_equal(seen(strange, Pose())[0], bare)
+    plain = seen(Look("boy", wears=("hat",)), Pose())[0]
+    assert np.array_equal(seen(Look("boy", wears=("hat:puce",)), Pose())[0], plain)
+
+
+@pytest.mark.parametrize("body", ["child", "elder", "woman", "baby", "robot"])
+def test_who_sleeps_lies_on_the_ground(body: str) -> None:
+    pixels, spots = seen(Look(body), Pose("sleep", 3.0), 0.5)
+    rows, columns = np.nonzero(pixels[..., 3] > 128)
+    low = float(rows.max() + 1) / 0.5 - 600
+    assert -14 < low < 16
+    assert spots.eyes[1] > -0.5 * spots.height
+    assert np.ptp(columns) > np.ptp(rows)
+
+
 def test_every_word_for_a_person_belongs_to_one_body_only() -> None:
     owners: dict[str, str] = {}
     for body in all_bodies().values():

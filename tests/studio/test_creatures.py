@@ -128,6 +128,21 @@ def test_what_it_wears_is_seen(name: str, thing: str) -> None:
     assert np.any(bare != dressed)
 
 
+FITS = ("boots", "scarf", "hat", "bow", "glasses", "cape", "jumper", "shirt", "dress",
+        "raincoat", "skirt", "backpack", "crown", "helmet")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["otter", "bear", "owl", "penguin", "mouse"])
+@pytest.mark.parametrize("thing", FITS)
+def test_a_garment_has_the_colour_it_was_given(name: str, thing: str) -> None:
+    look = Look(name, wears=(f"{thing}:#12e03c",))
+    pixels = painted(name, Pose(t=2.0), look=look, scale=1.0)[0].astype(int)
+
+    near = np.abs(pixels[..., 2::-1] - (0x12, 0xE0, 0x3C)).max(axis=2) < 40
+
+    assert near.sum() > 15
+
+
 def test_a_pointing_hand_is_ahead_and_a_held_thing_has_a_place() -> None:
     for name in ("otter", "bear", "owl", "monkey", "dragon"):
         _, spots = painted(name, Pose("point", 1.2))

@@ -73,10 +73,10 @@ def listen(t: float, phase: float, energy: float) -> Stance:
     nods = looped(t + phase * 4, NODS)
     return Stance(
         lean=3,
-        tilt=8 + 1.5 * sway(t, 3.7, phase),
+        tilt=10 + 1.5 * sway(t, 3.7, phase),
         nod=nods,
-        arm_near=limb_to(0.16, -0.62),
-        front=True,
+        arm_near=(13 + 1.5 * sway(t, 3.7, phase), -3),
+        arm_far=(-11, 5),
         ears=0.7,
     )
 
@@ -142,20 +142,23 @@ def sit(t: float, phase: float, energy: float) -> Stance:
 
 @action
 def sleep(t: float, phase: float, energy: float) -> Stance:
+    """Lie down on one's back and breathe slowly.
+
+    Legs are those of who sits, for bodies that cannot lie: four hooves fold. Who can
+    straightens them.
+    """
     breath = sway(t, 4.2, phase)
-    down = keyed(t, ((0, 0.2), (1.2, 1)))
-    # The head sinks, starts up a little, and sinks again: everybody knows that nap.
-    drop = looped(t + phase * 8, ((0, 1), (4.6, 1.25), (5.0, 0.75), (5.8, 1), (8.4, 1)))
+    down = keyed(t, ((0, 0), (0.4, 0.08), (1.5, 1)))
     return Stance(
         **seated(t, phase, kick=0),
-        lean=2 * down,
-        bend=9 * down,
-        tilt=11 * drop * down + breath,
-        nod=0.15 * drop * down,
-        stretch=1 + 0.016 * breath,
-        arm_near=(26, 26),
-        arm_far=(-20, -22),
-        ears=-0.8,
+        prone=-down,
+        tilt=9 * down + 0.8 * breath,
+        nod=0.07 * down,
+        stretch=1 + 0.014 * breath,
+        arm_near=(22 + 2 * breath, -98),
+        arm_far=(4, 2),
+        front=True,
+        ears=-0.6,
         tail=3 * breath,
     )
 
@@ -265,12 +268,14 @@ def hug(t: float, phase: float, energy: float) -> Stance:
     near = keyed(t, ((0, 0), (0.35, 0.45), (0.9, 1)))
     close = keyed(t, ((0, 0), (0.5, 0), (1.1, 1)))
     rock = sway(t, 2.4, phase) * close
+    # One arm above the other, or the two would read as one.
     return Stance(
-        lean=4 * near + 2.0 * rock,
-        tilt=9 * close + 2 * rock,
-        nod=0.05 * close,
-        arm_near=(12 + 52 * near, -4 + 40 * close),
-        arm_far=(-12 + 94 * near, 4 + 14 * close),
+        lean=7 * near + 2.0 * rock,
+        bend=5 * close,
+        tilt=8 * close + 2 * rock,
+        nod=0.04 * close,
+        arm_near=(12 + 32 * near, -4 + 30 * close),
+        arm_far=(-12 + 94 * near, 4 - 6 * close),
         stretch=1 - 0.02 * close,
         front=True,
         tail=12 * sway(t, 0.9, phase),

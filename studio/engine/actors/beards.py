@@ -11,9 +11,7 @@ from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, luma
 
 # From ear to ear: down the cheek, up to the nose as a moustache, and down again.
-_CHEEKS = (
-    "C26 5 25 12 19 11C13 4 7 3 2 7C-3 3 -9 4 -15 11C-22 12 -26 5 -27.500 -5Z"
-)
+_CHEEKS = "C26 5 25 12 19 11C13 4 7 3 2 7C-3 3 -9 4 -15 11C-22 12 -26 5 -27.500 -5Z"
 
 
 @worn("chin", "long beard")
@@ -28,23 +26,25 @@ def beard(b: Brush, w: Wearer) -> None:
 
 @worn("chin", "wizard beard")
 def great_beard(b: Brush, w: Wearer) -> None:
-    hair = w.dyed(w.look.hair)
-    with b.at(0, 20, turn=w.swing * 6):
-        b.shape("M-27 -8C-28 18 -14 36 2 57C18 38 28 18 27 -8Z", hair, lift=0)
-        b.line("M-9 14Q-7 26 -1 36M8 15Q7 24 4 31", darker(hair, 0.14), 1.8)
+    hair, tip = w.dyed(w.look.hair), round(w.swing * 7)
     b.shape(
-        f"M-27.500 -5C-30 22 -22 30 1 30C24 30 30 22 27.500 -5{_CHEEKS}", hair, lift=0
+        f"M-27.500 -5C-31 34 {-16 - tip} 54 {1 - tip} 77"
+        f"C{18 - tip} 54 31 34 27.500 -5{_CHEEKS}",
+        hair,
+        lift=0,
     )
+    b.line("M-8 36Q-6 48 0 57M9 37Q8 45 5 51", darker(hair, 0.14), 1.8)
     _lips(b, w)
 
 
 def _lips(b: Brush, w: Wearer) -> None:
     """Leave room for the mouth under the moustache, or a dark beard would hide it."""
-    dark = luma(w.dyed(w.look.hair)) < 0.5
-    skin = w.look.skin
+    if luma(w.dyed(w.look.hair)) >= 0.5:
+        return
     b.shape(
-        "M2 9.500C-3 8 -8 10 -10 14C-9 21 -4 23.500 2 23.500S13 21 14 14C12 10 7 8 2 9.500Z",
-        skin if dark else darker(w.dyed(w.look.hair), 0.05),
+        "M2 9.500C-3 8 -8 10 -10 14C-9 21 -4 23.500 2 23.500"
+        "S13 21 14 14C12 10 7 8 2 9.500Z",
+        w.look.skin,
         lift=0,
     )
 

@@ -43,8 +43,9 @@ def push(t: float, phase: float, energy: float) -> Stance:
         way,
         lean=5,
         bend=15 + 2 * heave,
-        arm_near=(98, 6 + 6 * heave),
-        arm_far=(92, 6 - 6 * heave),
+        arm_near=(58, 12 + 6 * heave),
+        arm_far=(84, 4 - 6 * heave),
+        front=True,
         nod=0.05 + 0.02 * heave,
         tilt=0,
     )
@@ -58,8 +59,9 @@ def pull(t: float, phase: float, energy: float) -> Stance:
         way,
         lean=-11 - 2 * heave,
         bend=-3,
-        arm_near=(84, 4 + 8 * max(0, heave)),
-        arm_far=(74, 6 + 8 * max(0, heave)),
+        arm_near=(62, 2 + 8 * max(0, heave)),
+        arm_far=(80, -2 + 8 * max(0, heave)),
+        front=True,
         nod=0.04,
         tilt=-3,
     )
@@ -135,8 +137,8 @@ def climb(t: float, phase: float, energy: float) -> Stance:
         hangs=1.0,
         leg_near=foot_at(0.22, 0.05 + 0.5 * far, 0.2),
         leg_far=foot_at(0.12, 0.05 + 0.5 * near, 0.2),
-        arm_near=(108 + 38 * near, 46 - 30 * near),
-        arm_far=(102 + 38 * far, 46 - 30 * far),
+        arm_near=(106 + 36 * near, 52 - 34 * near),
+        arm_far=(-106 - 36 * far, -52 + 34 * far),
         front=False,
         tail=10 * pull,
         swing=0.2 * pull,
@@ -148,7 +150,7 @@ def fly(t: float, phase: float, energy: float) -> Stance:
     up = keyed(t, ((0, 0), (0.25, -0.15), (1.1, 1)))
     bob, flap = sway(t, 2.6, phase), sway(t, 0.55, phase)
     return Stance(
-        lift=0.30 * up + 0.03 * bob,
+        lift=max(0.0, 0.30 * up + 0.03 * bob),
         prone=0.80 * max(0.0, up),
         lean=4 * bob,
         sink=0.02,
@@ -260,11 +262,11 @@ def kick(t: float, phase: float, energy: float) -> Stance:
 def eat(t: float, phase: float, energy: float) -> Stance:
     bite = looped(t + phase, ((0, 0), (0.5, 1), (0.85, 1), (1.3, 0), (2.6, 0)))
     chew = (1 - bite) * sway(t, 0.42, phase)
-    near, far = limb_to(0.10, 0.36), limb_to(-0.24, -0.40)
+    near, far = limb_to(0.10, 0.36), limb_to(0.34, -0.42)
     up = tuple(u + (v - u) * bite for u, v in zip(near, far, strict=True))
     return Stance(
-        nod=0.05 * bite + 0.012 * chew,
-        tilt=2 + 1.5 * chew,
+        nod=0.03 * bite + 0.012 * chew,
+        tilt=2 + 5 * bite + 1.5 * chew,
         arm_near=(up[0], up[1]),
         arm_far=(14, 70),
         front=True,

@@ -7,7 +7,7 @@ talk the mouth follows the sounds, and the feeling stays in brows, eyes and corn
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from studio.engine.actors import Pose
 from studio.engine.actors.mouths import TEETH, draw_mouth
@@ -37,6 +37,7 @@ class Face:
     lashes: bool = False
     turn: float = 2.0  # how far the features move to the front
     mouth_x: float = 0.0
+    lip: str = ""  # the colour of a closed mouth, where ink cannot be seen
 
 
 @dataclass(frozen=True)
@@ -84,25 +85,82 @@ def eyes_shut(pose: Pose) -> bool:
     return pose.action == "sleep" or pose.blink > 0.85
 
 
+SIDES = {1: (0,), 2: (-1, 1), 3: (-1, 0, 1)}
+
+
 def draw_face(b: Brush, x: float, y: float, face: Face, pose: Pose) -> None:
     """Draw the features round (x, y)."""
     x += face.turn
     look = expression(pose.feeling)
     if face.cheeks:
         _cheeks(b, x, y, face, look)
-    for side in {1: (0,), 3: (-1, 0, 1)}.get(face.eyes, (-1, 1)):
-        up = face.gap * 0.5 if face.eyes == 3 and side == 0 else 0.0
-        at = (x + side * face.gap, y + face.eyes_y - up)
-        _eye(b, at, side, face, pose, look)
+    arc = _arcs(pose, look)
+    with b.at(x, y):
+        if arc:
+            b.line(shut_eyes(face, arc), face.ink, face.eye * 0.76)
         if face.brows:
-            _brow(b, at, side or 1, face, pose, look)
+            stress, proud = round(pose.stress, 1), pose.feeling == "proud"
+            outline = brows(face, look.brow + 1.5 * stress, look.inner, proud)
+            b.line(outline, face.brow or face.ink, face.eye * 0.62)
+    if not arc:
+        for side in SIDES[face.eyes]:
+            up = face.gap * 0.5 if face.eyes == 3 and side == 0 else 0.0
+            at = (x + side * face.gap, y + face.eyes_y - up)
+            _eye(b, at, side, face, pose, look)
     if pose.action == "sleep":
         _snores(b, x, y, face, pose)
     if pose.action == "cry":
         _tears(b, x, y, face, pose)
     if not face.beak:
         says = (pose.mouth, _at_rest(pose, look), look.corner)
-        draw_mouth(b, x + face.mouth_x, y + face.mouth_y, face.mouth, face.ink, says)
+        inks = (face.ink, face.lip or face.ink)
+        draw_mouth(b, x + face.mouth_x, y + face.mouth_y, face.mouth, inks, says)
+
+
+def _arcs(pose: Pose, look: Expression) -> int:
+    """Return which arcs the eyes are: 1 laughing, -1 closed and hanging, 0 open."""
+    arc = 1 if pose.action == "laugh" else look.arc
+    if eyes_shut(pose) or pose.action == "cry":
+        return 1 if arc == 1 and pose.action != "sleep" else -1
+    return arc
+
+
+@lru_cache(maxsize=512)
+def shut_eyes(face: Face, way: int) -> str:
+    """Return all shut eyes as one outline: laughing arcs (way 1), or hanging lashes."""
+    r = face.eye * 1.35
+    rise = r * 1.15 * way
+    parts = []
+    for side in SIDES[face.eyes]:
+        up = face.gap * 0.5 if face.eyes == 3 and side == 0 else 0.0
+        x, y = side * face.gap, face.eyes_y - up
+        end = y + rise * 0.35
+        parts.append(
+            f"M{x - r:.1f} {end:.1f}Q{x:.1f} {y - rise:.1f} {x + r:.1f} {end:.1f}"
+        )
+    return "".join(parts)
+
+
+@lru_cache(maxsize=2048)
+def brows(face: Face, raised: float, inner: float, proud: bool) -> str:
+    """Return all brows as one outline: a stroke costs more than what it draws."""
+    r, parts = face.eye, []
+    inner *= r * 0.62
+    half = r * 1.3
+    for n in SIDES[face.eyes]:
+        side = n or 1
+        high = r * (1.85 + raised * 0.5) + (r * 0.75 if face.whites else 0)
+        # Two brows that do the same say less than one that is raised by itself.
+        if proud and side > 0:
+            high += r * 0.5
+        up = face.gap * 0.5 if face.eyes == 3 and n == 0 else 0.0
+        x, y = n * face.gap, face.eyes_y - up - high
+        bow = y - 2 * (r * 0.42 + abs(inner) * 0.1)
+        parts.append(
+            f"M{x - side * half:.1f} {y - inner:.1f}Q{x:.1f} {bow:.1f} "
+            f"{x + side * half:.1f} {y + inner:.1f}"
+        )
+    return "".join(parts)
 
 
 def _at_rest(pose: Pose, look: Expression) -> str:
@@ -129,21 +187,14 @@ def _eye(
 ) -> None:
     x, y = at
     r, ink = face.eye, face.ink
-    arc = look.arc
-    if pose.action == "laugh":
-        arc = 1
-    if eyes_shut(pose) or pose.action == "cry":
-        arc = 1 if arc == 1 and pose.action != "sleep" else -1
-    if arc:
-        _arc(b, x, y, r * 1.35, arc, ink)
-        return
     drift = (0.15, -0.8) if pose.action == "look_up" else look.gaze
-    gaze = tuple(
-        max(-1.0, min(1.0, g + e)) for g, e in zip(pose.gaze, drift, strict=True)
+    gaze = (
+        max(-1.0, min(1.0, pose.gaze[0] + drift[0])),
+        max(-1.0, min(1.0, pose.gaze[1] + drift[1])),
     )
     lid = 1.0 - pose.blink
     if face.whites:
-        _white_eye(b, at, face, look, (gaze[0], gaze[1]), lid)
+        _white_eye(b, at, face, look, gaze, lid)
         return
     x, y = x + gaze[0] * r * 0.62, y + gaze[1] * r * 0.55
     tall = r * look.open**0.6 * (0.9 + 0.1 * look.open)
@@ -167,39 +218,6 @@ def _white_eye(
     px, py = x + gaze[0] * r * 0.36, y + gaze[1] * (tall - pupil) * 0.8
     b.circle(px, py, pupil, face.ink)
     b.circle(px + pupil * 0.34, py - pupil * 0.36, pupil * 0.3, TEETH)
-
-
-def _arc(b: Brush, x: float, y: float, r: float, way: int, ink: str) -> None:
-    """Draw a shut eye: a laughing arc (way 1), or hanging lashes (way -1)."""
-    rise = r * 1.15 * way
-    b.line(
-        f"M{x - r:.1f} {y + rise * 0.35:.1f}Q{x:.1f} {y - rise:.1f} {x + r:.1f} {y + rise * 0.35:.1f}",  # noqa: E501
-        ink,
-        r * 0.56,
-    )
-
-
-def _brow(
-    b: Brush, at: Spot, side: int, face: Face, pose: Pose, look: Expression
-) -> None:
-    r = face.eye
-    high = r * (1.85 + look.brow * 0.5 + 0.75 * pose.stress) + (
-        r * 0.75 if face.whites else 0
-    )
-    inner = look.inner * r * 0.62
-    # Two brows that do the same say less than one that is raised by itself.
-    if pose.feeling == "proud" and side > 0:
-        high += r * 0.5
-    x, y, half = at[0], at[1] - high, r * 1.3
-    b.limb(
-        (
-            (x - side * half, y - inner),
-            (x, y - r * 0.42 - abs(inner) * 0.1),
-            (x + side * half, y + inner),
-        ),
-        face.brow or face.ink,
-        r * 0.62,
-    )
 
 
 def _snores(b: Brush, x: float, y: float, face: Face, pose: Pose) -> None:

@@ -11,8 +11,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from studio.engine.actors.outfit import BARE, Clothes
 from studio.engine.actors.joints import ANKLE, ARM, LEG, Joint, Stance, reach
+from studio.engine.actors.outfit import BARE, Clothes
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker
 
@@ -146,6 +146,8 @@ def outline(cut: str, top: float, wide: float, hem: int) -> str:
 
 def neck(b: Brush, frame: Frame, skin: str) -> None:
     """Join head and trunk: who leans back to wonder keeps their head."""
+    if frame.s.nod > -0.02 and abs(frame.s.bend) < 10 and abs(frame.s.tilt) < 12:
+        return  # hidden by the chin
     x, y = frame.head
     wide = 13 * frame.build.head
     b.limb(((0, -frame.build.trunk + 8), (x * 0.9, y + 8)), darker(skin, 0.14), wide)
@@ -159,9 +161,7 @@ def cloth(frame: Frame) -> str:
 
 
 # ---------------------------------------------------------------- legs
-def legs(
-    b: Brush, frame: Frame, cloth: str, boots: str, worn: Clothes = BARE
-) -> None:
+def legs(b: Brush, frame: Frame, cloth: str, boots: str, worn: Clothes = BARE) -> None:
     """Draw both legs; what is worn over them counts more than what they have."""
     cloth, boots = worn.legs or cloth, worn.feet or boots
     with b.at(*frame.hip, turn=frame.lie):

@@ -134,7 +134,11 @@ def chef_hat(b: Brush, w: Wearer) -> None:
         w.dyed("#fffaf0"),
         lift=0.6,
     )
-    b.shape("M-23 -24Q0 -30 23 -24L22 -11Q0 -17 -22 -11Z", darker(w.dyed("#fffaf0"), 0.06), lift=0)
+    b.shape(
+        "M-23 -24Q0 -30 23 -24L22 -11Q0 -17 -22 -11Z",
+        darker(w.dyed("#fffaf0"), 0.06),
+        lift=0,
+    )
 
 
 @worn("head", "fire helmet", "firefighter helmet")
@@ -142,7 +146,9 @@ def fire_hat(b: Brush, w: Wearer) -> None:
     red = w.dyed("#d1463a")
     b.shape("M-27 -12C-28 -46 28 -46 27 -12Z", red, lift=0.6)
     b.line("M0 -38V-14", lighter(red, 0.2), 6)
-    b.shape("M-38 -7C-24 -17 24 -17 40 -7C24 -3 -24 -5 -38 -7Z", darker(red, 0.15), lift=0)
+    b.shape(
+        "M-38 -7C-24 -17 24 -17 40 -7C24 -3 -24 -5 -38 -7Z", darker(red, 0.15), lift=0
+    )
     b.shape("M-7 -28H7V-18L0 -12L-7 -18Z", GOLD, lift=0)
 
 
@@ -165,7 +171,9 @@ def knight_helmet(b: Brush, w: Wearer) -> None:
         lift=0.6,
     )
     b.shape(
-        "M-25 -13C-22 -30 22 -30 27 -13Q2 -20 -25 -13Z", lighter(w.dyed(STEEL), 0.3), lift=0
+        "M-25 -13C-22 -30 22 -30 27 -13Q2 -20 -25 -13Z",
+        lighter(w.dyed(STEEL), 0.3),
+        lift=0,
     )
     b.line("M-24 16h.1M24 16h.1", "#8fa0a8", 4)
 
@@ -224,7 +232,11 @@ def scholar_cap(b: Brush, w: Wearer) -> None:
 
 @worn("head", "christmas hat", "father christmas hat")
 def santa_hat(b: Brush, w: Wearer) -> None:
-    b.shape("M-26 -14C-20 -44 4 -56 34 -36C22 -38 16 -34 26 -14Z", w.dyed("#cf4a3e"), lift=0.6)
+    b.shape(
+        "M-26 -14C-20 -44 4 -56 34 -36C22 -38 16 -34 26 -14Z",
+        w.dyed("#cf4a3e"),
+        lift=0.6,
+    )
     b.rect(-30, -20, 60, 12, "#fffaf0", r=6, lift=0)
     b.circle(36, -33, 7, "#fffaf0", lift=0)
 

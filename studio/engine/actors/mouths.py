@@ -51,7 +51,16 @@ def curved(half: float, deep: float) -> str:
     return f"M{-half} {-deep * 0.4:.2f}Q0 {deep * 1.3:.2f} {half} {-deep * 0.4:.2f}"
 
 
-def draw_mouth(b: Brush, x: float, y: float, size: float, ink: str, face: Says) -> None:
+# Mouths that are a line: on a deep skin they are drawn in the colour of lips.
+LINES = frozenset({"smile", "wobble", "frown", "flat", "smirk", "tuck", "chew"})
+
+
+def draw_mouth(
+    b: Brush, x: float, y: float, size: float, inks: tuple[str, str], face: Says
+) -> None:
+    """Draw a mouth; `inks` are that of an open mouth and that of a line."""
+    line = face[1] in LINES if face[0] == "X" else face[0] == "A"
+    ink = inks[line]
     with b.at(x, y, scale=size):
         if face[0] == "X":
             RESTS[face[1]](b, ink)

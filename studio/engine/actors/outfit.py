@@ -1,7 +1,7 @@
 """What somebody has on: garments by name, each in a colour of its own if it has one.
 
-An entry of `Look.wears` is a name, or a name and a colour: `"boots:#d9332b"`. Names that
-mean the same garment are one here, so that nobody wears a jumper over a sweater.
+An entry of `Look.wears` is a name, or a name and a colour: `"boots:#d9332b"`. Names
+that mean the same garment are one here: nobody wears a jumper over a sweater.
 """
 
 from __future__ import annotations

@@ -129,7 +129,7 @@ def features(skin: str, hair: str, *, lashes: bool = False) -> Face:
         brow = darker(skin, 0.5) if deep > 0.3 else lighter(brow, 0.0)
     return Face(
         gap=10.5,
-        eye=3.6,
+        eye=4.0,
         mouth=1.14,
         mouth_y=12.0,
         ink=ink,
@@ -137,4 +137,5 @@ def features(skin: str, hair: str, *, lashes: bool = False) -> Face:
         whites=deep < 0.30,
         cheeks=mix(skin, "#e2604f", 0.5 if deep > 0.42 else 0.42),
         lashes=lashes,
+        lip=mix(skin, "#ff9f8a", 0.55) if deep < 0.30 else "",
     )

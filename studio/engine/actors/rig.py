@@ -7,7 +7,7 @@ action is written once and every body can do it, and a feeling changes every act
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from studio.engine.actors import Pose, deeds, hearts
@@ -87,12 +87,9 @@ def stance(pose: Pose) -> Stance:
     mood = posture(pose.feeling)
     own = chance(pose.seed)
     acted = ACTING[pose.action](pose.t, own, mood.energy)
-    started = smooth(pose.t / STARTS)
-    if started < 1:
-        acted = blend(STAND, acted, started)
-    if pose.held and pose.action in HOLDING:
-        acted = replace(acted, arm_near=_holding(acted.arm_near))
-    return _settled(_felt(acted, mood, pose, own))
+    if pose.t < STARTS:
+        acted = blend(STAND, acted, smooth(pose.t / STARTS))
+    return _felt(acted, mood, pose, own)
 
 
 def _holding(joint: Joint) -> Joint:
@@ -101,7 +98,10 @@ def _holding(joint: Joint) -> Joint:
 
 
 def _felt(s: Stance, mood: Posture, pose: Pose, own: float) -> Stance:
-    """Return the stance as somebody who feels so would do it."""
+    """Return the stance as somebody who feels so would do it.
+
+    Made at once and by place: `replace` asks every field for its name each time.
+    """
     share = 0.5 if pose.action in UPRIGHT else 1.0
     t = pose.t + own * 7
     breath = sway(t, mood.pace) * mood.breath
@@ -110,22 +110,31 @@ def _felt(s: Stance, mood: Posture, pose: Pose, own: float) -> Stance:
     # Hands at the face stay there: the shoulders hardly open.
     wide = mood.arms * share * (0.3 if s.front else 1.0)
     near = wide + (6 if s.front else 26) * pose.stress
-    return replace(
-        s,
-        bend=s.bend + mood.bend * share,
-        nod=s.nod + mood.nod * share - 0.035 * pose.stress + 0.3 * breath,
-        tilt=s.tilt + mood.tilt + 1.5 * joy + 0.8 * shake,
-        lean=s.lean + mood.lean * share,
-        stretch=s.stretch + mood.stretch * share + breath + 0.018 * joy,
-        sink=s.sink + mood.knees * share,
-        leg_near=_bent(s.leg_near, mood.knees * share),
-        leg_far=_bent(s.leg_far, mood.knees * share),
-        shift=s.shift + 0.012 * shake,
-        arm_near=plus(s.arm_near, near, 20 * pose.stress),
-        arm_far=plus(s.arm_far, -wide - 8 * pose.stress),
-        ears=max(-1.0, min(1.0, s.ears + mood.ears)),
-        tail=s.tail + mood.tail * (sway(t, 0.7) if mood.tail > 7 else 1.0),
-        wing=max(-1.0, min(1.0, s.wing + 0.2 * joy)),
+    held = pose.held and pose.action in HOLDING
+    arm_near = _holding(s.arm_near) if held else s.arm_near
+    leg_near = _bent(s.leg_near, mood.knees * share)
+    leg_far = _bent(s.leg_far, mood.knees * share)
+    return Stance(
+        s.lean + mood.lean * share,
+        s.lift,
+        _settled(s, s.sink + mood.knees * share, leg_near, leg_far),
+        s.stretch + mood.stretch * share + breath + 0.018 * joy,
+        s.tilt + mood.tilt + 1.5 * joy + 0.8 * shake,
+        s.nod + mood.nod * share - 0.035 * pose.stress + 0.3 * breath,
+        plus(arm_near, near, 20 * pose.stress),
+        plus(s.arm_far, -wide - 8 * pose.stress),
+        leg_near,
+        leg_far,
+        s.tail + mood.tail * (sway(t, 0.7) if mood.tail > 7 else 1.0),
+        max(-1.0, min(1.0, s.ears + mood.ears)),
+        max(-1.0, min(1.0, s.wing + 0.2 * joy)),
+        s.roll,
+        s.bend + mood.bend * share,
+        s.shift + 0.012 * shake,
+        s.swing,
+        s.prone,
+        s.hangs,
+        s.front,
     )
 
 
@@ -137,9 +146,9 @@ def _bent(leg: Joint, knees: float) -> Joint:
     return leg[0] + fold, leg[1] - 2 * fold
 
 
-def _settled(s: Stance) -> Stance:
-    """Return the stance with its hips as high as the longer leg holds them."""
+def _settled(s: Stance, sink: float, near: Joint, far: Joint) -> float:
+    """Return how low the hips are: as high as the longer leg holds them."""
     if s.hangs >= 1:
-        return s
-    held = 1 - max(depth(s.leg_near), depth(s.leg_far))
-    return replace(s, sink=held + (s.sink - held) * s.hangs)
+        return sink
+    held = 1 - max(depth(near), depth(far))
+    return held + (sink - held) * s.hangs

@@ -7,7 +7,7 @@ The cloth itself is the trunk's own outline in the garment's colour (see
 from __future__ import annotations
 
 from studio.engine.actors.outfit import colour, edge, outfit
-from studio.engine.actors.wardrobe import Wearer, worn
+from studio.engine.actors.wardrobe import GOLD, Wearer, worn
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter
 
@@ -57,11 +57,23 @@ def dress(b: Brush, w: Wearer) -> None:
 def skirt(b: Brush, w: Wearer) -> None:
     cloth = colour(outfit(w.look.wears), "skirt")
     low = round(min(22.0, w.low - 2))
-    with b.at(0, 0):
-        b.shape(
-            f"M-19 -14Q0 -10 19 -14C24 -4 29 {low - 10} 32 {low}"
-            f"Q0 {low + 8} -32 {low}C-29 {low - 10} -24 -4 -19 -14Z",
-            cloth,
-            lift=0.4,
-        )
+    b.shape(
+        f"M-19 -14Q0 -10 19 -14C24 -4 29 {low - 10} 32 {low}"
+        f"Q0 {low + 8} -32 {low}C-29 {low - 10} -24 -4 -19 -14Z",
+        cloth,
+        lift=0.4,
+    )
     b.line(f"M-9 -2L-12 {low - 3}M9 -2L12 {low - 3}", darker(cloth, 0.16), 1.8)
+
+
+@worn("trunk")
+def cape(b: Brush, w: Wearer) -> None:
+    """Tie it before the neck: from the front a cape is hardly more than this."""
+    cloth = w.dye or darker(w.trim, 0.12)
+    b.shape(
+        "M-19 -46Q0 -38 19 -46C24 -40 25 -36 25 -32Q0 -26 -25 -32"
+        "C-25 -36 -24 -40 -19 -46Z",
+        cloth,
+        lift=0,
+    )
+    b.circle(0, -33, 3.6, GOLD)

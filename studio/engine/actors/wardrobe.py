@@ -223,7 +223,9 @@ def badge(b: Brush, w: Wearer) -> None:
 @worn("trunk", "heart badge")
 def heart(b: Brush, w: Wearer) -> None:
     b.shape(
-        "M-12 -20C-22 -28 -18 -36 -12 -31C-6 -36 -2 -28 -12 -20Z", w.dyed("#d1564a"), lift=0
+        "M-12 -20C-22 -28 -18 -36 -12 -31C-6 -36 -2 -28 -12 -20Z",
+        w.dyed("#d1564a"),
+        lift=0,
     )
 
 
@@ -280,7 +282,11 @@ def glasses(b: Brush, w: Wearer) -> None:
 
 @worn("face", "shades")
 def sunglasses(b: Brush, w: Wearer) -> None:
-    b.shape("M-19 -7H-1Q0 8 -10 8T-19 -7ZM3 -7H23Q23 8 13 8T3 -7Z", w.dyed("#1d2630"), lift=0.3)
+    b.shape(
+        "M-19 -7H-1Q0 8 -10 8T-19 -7ZM3 -7H23Q23 8 13 8T3 -7Z",
+        w.dyed("#1d2630"),
+        lift=0.3,
+    )
     b.line("M-2 -5H6M-17 -6L-26 -4M22 -6L26 -4", w.dyed("#1d2630"), 2.6)
 
 

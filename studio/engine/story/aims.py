@@ -45,11 +45,14 @@ def aims_of(
     sad = origins("line_en")["sad"].values
     aims: list[Aim] = []
     mishaps: list[Aim] = []
+    forgot = any(deed.word.startswith(_FORGOTTEN) for deed in brief.deeds)
     for deed in brief.deeds:
         if deed.word.startswith(_FORGOTTEN):
             continue
         aim = _aim(deed, brief, language, people)
-        (mishaps if deed.verb in sad else aims).append(aim)
+        # Who hides plays; only who forgot where has a trouble by it.
+        ill = deed.verb in sad and (deed.verb != "hide" or forgot)
+        (mishaps if ill else aims).append(aim)
     if not aims:
         wanted = _wanted(brief, language, people) or _regained(brief, mishaps, people)
         aims.append(wanted or _wish(brief, language, genre, people, avoid))
@@ -154,14 +157,40 @@ def _wish(
                 return replace(aim, said=english.deed_said("get to", where))
             return aim
     known = all_props()
-    pairs = [p for p in genre["deeds"] if not avoid.in_text(f"{p[0]} {p[1]}")]
+    pairs = [p for p in _ideas(brief, genre) if not avoid.in_text(f"{p[0]} {p[1]}")]
     drawn = [p for p in pairs if p[1] in known] or ([] if known else pairs)
     if not drawn or language in abroad.LANGUAGES:
         return _aim(Deed("dance", "dance"), brief, language, people)
     verb, noun, *many = rng.choice(drawn)
     nouns = origins("line_es")["noun"].values if language == "es" else {}
     item = Item(str(nouns.get(noun, noun)), noun, int(many[0]) if many else 1)
-    return _aim(Deed(verb, verb), brief, language, people, item)
+    return _aim(Deed(_verb_of(verb), verb), brief, language, people, item)
+
+
+def _verb_of(word: str) -> str:
+    """Return the deed that a verb as said is: to deliver is to give."""
+    book = origins("deed")
+    if word in book:
+        return word
+    return next(
+        (e.name for e in book.entries.values() if word in e.values["words"]), word
+    )
+
+
+def _ideas(brief: Brief, genre: Any) -> list[Any]:
+    """Return what one may wish for here: a shell by the sea, else what suits the genre.
+
+    A place that was only guessed says little; the kind of story then says more.
+    """
+    book = origins("line_invent")
+    here = brief.places or (brief.place.value,)
+    kinds = ["party"] if "party" in brief.place.value else []
+    for key in (*here, *kinds):
+        if key in book and brief.place.source != "default":
+            return list(book[key].values["deeds"])
+    found = list(genre["deeds"])
+    entry = book.entries.get(brief.place.value)
+    return [*found, *entry.values["deeds"]] if entry else found
 
 
 _UNARTICLED = ("school", "home", "bed", "church", "town")
@@ -237,7 +266,7 @@ def _say_deed(
         return said
     told = brief.language.value
     verb = _verb(deed, language)
-    if not deed.what and item is None and language == "en":
+    if item is None and language == told == "en" and not targets:
         whole = _as_wanted(deed, brief, verb)
         if whole:
             return english.deed_said(verb, whole)
@@ -269,6 +298,7 @@ def _as_wanted(deed: Deed, brief: Brief, verb: str) -> str:
     first, _, rest = want.partition(" ")
     same = first in (deed.word, verb) and brief.deeds and deed is brief.deeds[0]
     fits = 0 < len(rest.split()) <= 4 and brief.want.source != "default"
+    fits = fits and (not deed.what or deed.what in rest)
     return rest if same and fits else ""
 
 

@@ -15,14 +15,23 @@ from studio.engine.story.abroad import LANGUAGES
 from studio.engine.story.aims import Aim
 from studio.engine.story.exchange import ALONE, Cue, Exchange, exchanges
 from studio.engine.story.outline import Part
-from studio.engine.story.phrase import Unsaid, fill, slots, thing_slots, ways, words_in
+from studio.engine.story.phrase import (
+    Unsaid,
+    fill,
+    roles_of,
+    slots,
+    thing_slots,
+    ways,
+    words_in,
+)
 from studio.engine.story.plot import Plot
+from studio.engine.story.presume import granted
 
 # In which order the kinds stand in a scene, whatever order they were chosen in.
 _ORDER = (
-    "tiny", "both", "open", "go", "show", "sign", "wish", "also", "try", "fun", "hit",
-    "low", "spirit", "idea", "relief", "aside", "ending", "goal", "thanks", "smile",
-    "night",
+    "tiny", "intro", "both", "open", "go", "show", "sign", "wish", "also", "try", "fun",
+    "hit", "low", "spirit", "idea", "relief", "aside", "ending", "goal", "thanks",
+    "smile", "night",
 )  # fmt: skip
 _CUTS = ((3, True), (3, False), (2, True), (2, False), (1, False))
 _TOLERANCE = 0.05
@@ -77,28 +86,10 @@ def choose(plot: Plot, parts: tuple[Part, ...]) -> list[list[Said]]:
     return draft.scenes
 
 
-def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
-    """Say who plays A, B and C in a scene: everybody has a turn."""
-    leads = plot.people.leads
-    aim = plot.aims[part.aim % len(plot.aims)]
-    first = next((who for who in leads if who in aim.doers), leads[0])
-    done_to = {one.target for one in plot.aims}
-    others = [who for who in leads if who != first]
-    # Whom it is done to should not help to plan it, where somebody else can.
-    free = [who for who in others if who not in done_to] or others
-    kept = [who for who in others if who not in free]
-    if part.beat == "attempt" and n % 3 == 2 and not aim.target:
-        first, free = free[0], [first, *free[1:]]
-    turn = n % len(free)
-    roles = dict(zip("ABC", (first, *free[turn:], *free[:turn], *kept), strict=False))
-    spirit = plot.people.spirit
-    here = spirit and part.beat in ("turn", "rest")
-    return {**roles, "S": spirit} if here else roles
-
-
 def _place_required(draft: Draft) -> None:
     """Put in first what the sentence asked for by name."""
     plot = draft.plot
+    _place_intros(draft)
     early = range(max(1, (len(draft.parts) + 1) // 2))
     for k, (word, _) in enumerate(plot.words[:6]):
         n = early[k % len(early)]
@@ -121,6 +112,22 @@ def _place_required(draft: Draft) -> None:
         said = _all_said(draft, n, "also", aim=aim)
         if said:
             draft.scenes[n].append(_nearest(draft, said, draft.parts[n].words * 0.5, n))
+
+
+def _place_intros(draft: Draft) -> None:
+    """Let those whom nobody knows say what they are: “I'm a flimmerdoodle.”"""
+    if not draft.plot.strange:
+        return
+    roles = roles_of(draft.plot, 0, draft.parts[0])
+    for role in "AB":
+        if draft.plot.people[roles[role]].noun in draft.plot.strange:
+            told = [
+                said
+                for said in _all_said(draft, 0, "intro")
+                if role in said.exchange.slots
+            ]
+            draft.scenes[0] += told[:1]
+            return
 
 
 def _fill_scene(draft: Draft, n: int, budget: float) -> int:
@@ -198,10 +205,19 @@ def _taste(draft: Draft, said: Said, n: int) -> float:
     long = 0.25 * max(0, most - 8) * (seconds <= 60)
     vague = 1.2 * ("-short" in exchange.name and seconds >= 18)
     close = 0.7 * bool(exchange.slots & _OF_THE_TROUBLE)
+    own = 2.0 * ("_" in exchange.obstacle)  # of this very deed, not of any
     friend = exchange.name == "idea-wind-friend" and "wind" in plot.ending
     # What speaks of this story goes before what could be said in any.
     return (
-        luck - fits - 0.8 * friend - 1.9 * exchange.told + long + alone + vague - close
+        luck
+        - fits
+        - 0.8 * friend
+        - 1.9 * exchange.told
+        + long
+        + alone
+        + vague
+        - close
+        - own
     )
 
 
@@ -211,7 +227,8 @@ def _all_said(
     """Return every unused exchange of a kind that this scene can play, in every cut."""
     part, plot = draft.parts[n], draft.plot
     used = draft.used
-    if plot.language in LANGUAGES:
+    few = plot.language == "es" and plot.brief.seconds.value >= 300
+    if few or plot.language in LANGUAGES:
         # A language of few lines may come back to one, a few scenes later.
         used = {s.exchange.name for scene in draft.scenes[max(0, n - 3) : n + 4]
                 for s in scene}  # fmt: skip
@@ -237,9 +254,7 @@ def _suits(exchange: Exchange, plot: Plot, part: Part, earlier: set[str]) -> boo
     # for languages that have few lines.
     brief_film = plot.brief.seconds.value < 18
     anything = brief_film or plot.language in LANGUAGES
-    marks = plot.marks | {part.beat, part.time, part.weather, part.place}
-    if part.time == "night":
-        marks = marks - {"day"}
+    marks = granted(plot.marks, part)
     return (
         exchange.obstacle in ("", part.obstacle, "any" if anything else "")
         and (exchange.kind != "go" or part.arrives)

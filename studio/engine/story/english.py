@@ -176,9 +176,16 @@ def _regular_past(verb: str) -> str:
         return f"{verb}d"
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return f"{verb[:-1]}ied"
-    if _DOUBLED.search(verb) and len(verb) < 5:
+    if _doubles(verb):
         return f"{verb}{verb[-1]}ed"
     return f"{verb}ed"
+
+
+def _doubles(verb: str) -> bool:
+    # An unstressed ending keeps its one letter: opened, but stopped.
+    return (
+        bool(_DOUBLED.search(verb)) and len(verb) < 5 and verb not in ("open", "even")
+    )
 
 
 def plain_verb(said: str, known: tuple[str, ...] = ()) -> str:
@@ -221,7 +228,7 @@ def doing(verb: str) -> str:
         first = f"{first[:-2]}y"
     elif first.endswith("e") and not first.endswith("ee") and first != "be":
         first = first[:-1]
-    elif _DOUBLED.search(first) and len(first) < 5:
+    elif _doubles(first):
         first = f"{first}{first[-1]}"
     return f"{first}ing{space}{rest}"
 

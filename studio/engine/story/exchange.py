@@ -16,6 +16,7 @@ from functools import cache
 
 from studio.engine.actors import ACTIONS, FEELINGS
 from studio.engine.origins import aspects, origins
+from studio.engine.story.presume import presumed
 
 WAYS = ("greet", "doubt", "cheer", "think", "yes", "filler")
 _WAY = re.compile(r"\{(?:" + "|".join(WAYS) + r")\} ?")
@@ -145,11 +146,11 @@ def exchanges(language: str) -> tuple[Exchange, ...]:
     for file in files:
         book = origins(file)
         for name in book:
-            found.append(_read(name, dict(book[name].values)))
+            found.append(_read(name, dict(book[name].values), language))
     return tuple(found)
 
 
-def _read(name: str, values: dict[str, object]) -> Exchange:
+def _read(name: str, values: dict[str, object], language: str) -> Exchange:
     kind, _, rest = name.partition("-")
     cues = tuple(read_cue(line) for line in str(values["lines"]).strip().splitlines())
 
@@ -157,13 +158,15 @@ def _read(name: str, values: dict[str, object]) -> Exchange:
         found = values.get(key, ())
         return tuple(map(str, found)) if isinstance(found, list) else ()
 
+    taken = presumed(language, " ".join(cue.words for cue in cues))
+    when = {*marks("when"), *taken} - {*marks("free")}
     return Exchange(
         name=name,
         kind=kind,
         cues=cues,
         obstacle=rest.partition("-")[0] if kind in _OF_AN_OBSTACLE else "",
         genre=marks("genre"),
-        when=marks("when"),
+        when=tuple(sorted(when)),
         unless=marks("unless"),
         beats=marks("beats"),
         after=str(values.get("after", "")),

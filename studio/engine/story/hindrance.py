@@ -91,47 +91,28 @@ def hindrance(brief: Brief, mishaps: Sequence[Aim], free: Sequence[str]) -> Hind
     asked = brief.obstacle
     said = asked.value.strip(" .!").removeprefix("of ") if asked.value else ""
     found = _heard(said, free) if said and asked.source != "default" else Hindrance()
-    if found.name in ("", "other") or not (found.cause or found.mire or found.goal):
-        # What a person set beside the sentence is theirs: it is not read over.
-        over = None if asked.source == "asked" else _overheard(brief.prompt, free)
-        found = over or found
+    if _is_feared(brief, said) and "fear" in free:
+        found = Hindrance("fear", cause=said, said=said)
     if found.name in ("", "other"):
         found = _suffered(brief, mishaps, free) or found
     return found
 
 
-_REASON = re.compile(r"\b(?:because|since|porque)\b (?P<reason>[^,.;!?]+)", re.I)
-_HINTS = (
-    re.compile(r"\b(?:stuck|trapped|atascad[oa]s?|atrapad[oa]s?) "
-               r"(?:in|on|under|en) (?:(?!and |y )[\w-]+ ?){1,3}", re.I),
-    re.compile(r"\b(?:late|tarde)\b(?: (?:for|to|a|para) "
-               r"(?:(?!and |y )[\w-]+ ?){1,2})?", re.I),
-    re.compile(r"\b(?:afraid|scared|miedo) (?:of|a|de|del) (?:(?!but |and |y )[\w-]+ ?)"
-               r"{1,3}", re.I),
-    re.compile(r"\b(?:nobody|no one|nadie) \w+", re.I),
-)  # fmt: skip
+def _is_feared(brief: Brief, said: str) -> bool:
+    """Whether what is in the way is what somebody is afraid of: “the dark”."""
+    afraid = any({"afraid", "scared"} & {*one.traits} for one in brief.beings)
+    thing = 0 < len(said.split()) <= 3 and said.split()[0] in _ARTICLES
+    return afraid and thing
 
 
-def _overheard(prompt: str, free: Sequence[str]) -> Hindrance | None:
-    """Hear in the sentence a trouble that its brief has no field for yet.
-
-    A brief says “cannot sleep” and leaves out why; the film must not.
-    """
-    reason = _REASON.search(prompt)
-    if reason:
-        heard = _heard(reason["reason"].strip(), free)
-        return heard if heard.name not in ("", "other") else None
-    for pattern in _HINTS:
-        match = pattern.search(prompt)
-        if match:
-            heard = _heard(match[0].strip(" .,!?"), free)
-            if heard.name not in ("", "other"):
-                return heard
-    return None
+_ARTICLES = ("the", "a", "an", "el", "la", "los", "las", "un", "una")
+_THEY = ("they ", "he ", "she ", "it ", "we ")  # a clause of its own, no trouble
 
 
 def _heard(said: str, free: Sequence[str]) -> Hindrance:
     low = said[:1].lower() + said[1:]
+    if low.startswith(_THEY):
+        return Hindrance()
     exact: list[tuple[re.Pattern[str], str]] = [
         (_IN, "stuck"), (_LATE, "late"), (_OF, "fear"), (_RUNS, "escape"),
         (_NOBODY, "nobody"),
@@ -186,9 +167,18 @@ def _suffered(
 
 
 def obstacles(
-    brief: Brief, genre: Any, marks: frozenset[str], avoid: Avoided, said: Hindrance
+    brief: Brief,
+    genre: Any,
+    marks: frozenset[str],
+    avoid: Avoided,
+    said: Hindrance,
+    own: Sequence[str] = (),
 ) -> tuple[str, ...]:
-    """Return what can go wrong in this story, the main trouble first."""
+    """Return what can go wrong in this story, the main trouble first.
+
+    What the sentence says, the weather it asks for, then what goes wrong with its very
+    deed (`own`); only after those what suits the genre.
+    """
     book = origins("obstacle")
     free = [name for name in book if name not in avoid.obstacles]
     rng = random.Random(f"{brief.seed}/{brief.take}/obstacle")
@@ -197,12 +187,19 @@ def obstacles(
     def fit(name: str) -> float:
         suits = len(marks & set(book[name].values["suits"]))
         weather = brief.weather.value in book[name].values["suits"]
-        own = 3.0 * bool(_OWN_TROUBLE.get(name, frozenset()) & marks)
-        return suits + weather * 2.0 + own + _liking(name, genre) + luck[name]
+        mine = 3.0 * bool(_OWN_TROUBLE.get(name, frozenset()) & marks)
+        return suits + weather * 2.0 + mine + _liking(name, genre) + luck[name]
 
     rest = [n for n in sorted(free, key=fit, reverse=True) if _possible(n, marks)]
-    asked = [said.name] if said.name else []
-    return tuple(dict.fromkeys([*asked, *rest])) or ("other",)
+    first = [said.name] if said.name else []
+    first += [n for n in rest if n in _WEATHERS and brief.weather.source in _ASKED]
+    if own and rng.random() < 0.4:
+        # Now and then the old trouble of such deeds: what is sought hides.
+        first += [n for n in rest if _OWN_TROUBLE.get(n, frozenset()) & marks]
+    return tuple(dict.fromkeys([*first, *own, *rest])) or ("other",)
+
+
+_ASKED = ("words", "asked")
 
 
 def unavoided(avoid: Avoided) -> list[str]:
@@ -218,7 +215,6 @@ def _liking(name: str, genre: Any) -> float:
 _OWN_TROUBLE = {
     "hidden": frozenset(("sought",)),
     "losing": frozenset(("winning", "running")),
-    "mess": frozenset(("making-aim",)),
 }
 _WEATHERS = {"wind": "windy", "rain": "rain", "snow": "snow", "fog": "fog"}
 _NEEDS: dict[str, frozenset[str]] = {
@@ -230,7 +226,9 @@ _NEEDS: dict[str, frozenset[str]] = {
     "losing": frozenset(("sport",)),
     "far": frozenset(("outdoors",)),
     "hidden": frozenset(("sought",)),
-    "mess": frozenset(("making", "making-aim", "comedy", "nonsense", "birthday")),
+    "mess": frozenset(("food", "deed-painting")),
+    "shy": frozenset(("newcomer", "deed-performing", "befriending")),
+    "share": frozenset(("item", "food", "sport")),
 }
 # Troubles that only a sentence can bring: they need its words.
 _ONLY_SAID = ("bright", "late", "small", "ill", "nobody", "hungry")

@@ -9,9 +9,12 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from studio.engine.actors import Look
 from studio.engine.actors.bodies import all_bodies
+from studio.engine.actors.outfit import ALIASES
+from studio.engine.actors.wardrobe import ON_THE_BODY, SLOTS
 from studio.engine.brief import Being
 from studio.engine.origins import origins
 from studio.engine.paint.colour import darker, lighter, luma, mix
@@ -22,10 +25,6 @@ _SIZES = {
     "big": 1.15, "large": 1.15, "huge": 1.3, "giant": 1.35, "tall": 1.15, "old": 0.97,
     "pequeño": 0.82, "pequeña": 0.82, "grande": 1.15,
 }  # fmt: skip
-_WORN = (
-    "glasses", "hat", "scarf", "crown", "cape", "helmet", "bow tie", "beard", "bow",
-    "apron", "backpack", "spots", "stripes",
-)  # fmt: skip
 _SKINS = ("#f3c9a5", "#e8b893", "#c98f65", "#a56b45", "#7c4a2f", "#5a3524")
 _HAIRS = ("#2b1d1a", "#4a2c24", "#7a4a2a", "#b5722f", "#d9a441", "#a8432f")
 _GREY = "#d8d3ca"
@@ -71,13 +70,7 @@ def look_of(
     size = next((_SIZES[trait] for trait in being.traits if trait in _SIZES), 1.0)
     size = round(size * (1 + 0.05 * rng.uniform(-1, 1) * (n > 0)), 3)
     kind = _kind(being)
-    worn = tuple(
-        w
-        for w in _WORN
-        if any(w == trait.removeprefix("with ").removeprefix("a ") or
-               f"with {w}" in trait for trait in being.traits)
-        and (w != "beard" or kind in _GROWN)
-    )  # fmt: skip
+    worn = worn_by(being.traits, kind)
     look = Look(body=kind, size=size, coat=being.colour, wears=worn)
     alike = sum(one.look.body == kind for one in before)
     body = all_bodies().get(kind)
@@ -90,6 +83,50 @@ def look_of(
         free = [coat for coat in _COATS if coat not in taken] or list(_COATS)
         return replace(look, coat=look.coat or (rng.choice(free) if alike else ""))
     return _animal(look, alike)
+
+
+def worn_by(traits: Sequence[str], kind: str) -> tuple[str, ...]:
+    """Return what the words dress somebody in, in its own colour where one was said.
+
+    >>> worn_by(("small", "with red scarf", "with a crown"), "mouse")
+    ('scarf:#d8493f', 'crown')
+    """
+    found: list[str] = []
+    for trait in traits:
+        role = trait.removeprefix("dressed as ")
+        if role != trait:
+            entry = origins("costume").entries.get(role.removeprefix("a "))
+            found += map(str, entry.values.get("wears", ())) if entry else ()
+            continue
+        found += [worn for worn in [_garment(trait)] if worn]
+    known = [w for w in found if w.partition(":")[0] != "beard" or kind in _GROWN]
+    return tuple(dict.fromkeys(known))
+
+
+def _garment(trait: str) -> str:
+    """Read “with red boots” as the wardrobe writes it: “boots:#d9332b”."""
+    words = trait.removeprefix("with ").removeprefix("a ").removeprefix("an ").split()
+    colours = origins("colour").entries
+    colour = ""
+    while len(words) > 1 and not _hangs(" ".join(words)):
+        entry = colours.get(words[0])
+        colour = str(entry.values["hex"]) if entry else colour
+        words = words[1:]
+    name = _hangs(" ".join(words))
+    return f"{name}:{colour}" if name and colour else name
+
+
+def _hangs(said: str) -> str:
+    """Return the garment of this name that the wardrobe has, or nothing."""
+    names = (said, ALIASES.get(said, ""))
+    return next((name for name in names if name and name in _hanging()), "")
+
+
+@cache
+def _hanging() -> frozenset[str]:
+    # The bodies bring the hats with them: only then is the wardrobe full.
+    all_bodies()
+    return frozenset(ON_THE_BODY) | {name for slot in SLOTS.values() for name in slot}
 
 
 def _kind(being: Being) -> str:

@@ -141,8 +141,18 @@ def _five_beats(plot: Plot, count: int, rest_kinds: tuple[str, ...]) -> list[Par
     others = [name for name in plot.obstacles[1:] if name != "other"] or [main]
     parts = [_part("want", kinds, main) for kinds in _WANT[numbers["want"]]]
     parts += _attempts(plot, numbers["attempt"], others)
-    parts += [_part("trouble", kinds, main) for kinds in _TROUBLE[numbers["trouble"]]]
-    parts += [_part("turn", kinds, main) for kinds in _turns(plot, numbers["turn"])]
+    hard = _TROUBLE[numbers["trouble"]]
+    mended = _turns(plot, numbers["turn"])
+    # A trouble of one deed is told once: a second one is another, and mended too.
+    second = others[0] if "_" in main and min(len(hard), len(mended)) > 3 else main
+    parts += [
+        _part("trouble", kinds, second if n > 1 else main)
+        for n, kinds in enumerate(hard)
+    ]
+    parts += [
+        _part("turn", kinds, second if n > 1 else main)
+        for n, kinds in enumerate(mended)
+    ]
     ends: list[tuple[str, ...]] = [
         ("relief", "night"),
         (*rest_kinds[:-1], "smile"),

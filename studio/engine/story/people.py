@@ -43,7 +43,8 @@ def company(
     members: Sequence[CastMember] = (),
 ) -> Company:
     """Gather all who are named, and a friend for whoever is alone."""
-    beings = list(brief.beings) or [_stranger(brief, ("child",), avoid, "hero")]
+    beings = [b for b in brief.beings if not _is_mere_weather(b, brief)]
+    beings = beings or [_stranger(brief, ("child",), avoid, "hero")]
     late = [b for b in beings if _comes_late(b, brief)]
     early = [b for b in beings if b not in late]
     if not early:
@@ -67,6 +68,25 @@ def company(
     spirits.sort(key=lambda being: being.noun not in wooed)
     spirit = ids_of[spirits[0].noun][0] if spirits else ""
     return Company(tuple(_apart(everyone)), tuple(leads), ids_of, after, spirit)
+
+
+# What one does who is somebody: a wind that only blows is weather.
+_PERSONAL = (
+    "say", "sayhello", "befriend", "help", "hug", "laugh", "dance", "sing", "play",
+    "love", "thank", "teach", "give", "meet", "cry", "look",
+)  # fmt: skip
+
+
+def _is_mere_weather(being: Being, brief: Brief) -> bool:
+    """Whether a force is only weather here: nobody meets it, and it says nothing."""
+    if not is_spirit(being) or being.name or being.cast_id:
+        return False
+    met = any(being.noun in (deed.what, deed.whom) for deed in brief.deeds)
+    acts = any(
+        being.noun in deed.who and deed.verb in _PERSONAL for deed in brief.deeds
+    )
+    wooed = being.noun in f"{brief.want.value} {brief.ending.value}"
+    return not (met or acts or wooed)
 
 
 _SOUGHT = ("find", "search", "make", "get", "cook", "paint", "dream", "catch")
@@ -128,7 +148,9 @@ _NOUNS = {
         "child": "niña", "rabbit": "conejo", "bear": "oso", "robot": "robot",
         "fox": "zorro", "owl": "búho", "cat": "gato", "dog": "perro", "otter": "nutria",
         "penguin": "pingüino", "bird": "pájaro", "mouse": "ratón", "dragon": "dragón",
-        "alien": "marciano", "octopus": "pulpo", "hedgehog": "erizo",
+        "alien": "marciano", "grandma": "abuela", "grandmother": "abuela",
+        "fish": "pez", "astronaut": "astronauta", "polar bear": "oso polar",
+        "octopus": "pulpo", "hedgehog": "erizo",
     }
 }  # fmt: skip
 
@@ -152,6 +174,8 @@ def _invent(being: Being, n: int, before: list[Character], brief: Brief) -> Char
     # English nouns may be written as many; Spanish ones must keep their own endings.
     english = brief.language.value != "es"
     noun = singular(being.noun) if being.count > 1 and english else being.noun
+    # Company that the brief found by its kind has an English noun.
+    noun = _NOUNS.get(brief.language.value, {}).get(noun, noun)
     rng = _chance(brief, f"who/{being.noun}/{n}")
     slug = re.sub(r"\W+", "-", noun.lower()).strip("-") or "somebody"
     taken = {one.id for one in before}

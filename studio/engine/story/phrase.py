@@ -47,6 +47,25 @@ def place_said(place: str, language: str) -> tuple[str, str]:
     return f"the {place}", f"at the {place}"
 
 
+def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
+    """Say who plays A, B and C in a scene: everybody has a turn."""
+    leads = plot.people.leads
+    aim = plot.aims[part.aim % len(plot.aims)]
+    first = next((who for who in leads if who in aim.doers), leads[0])
+    done_to = {one.target for one in plot.aims}
+    others = [who for who in leads if who != first]
+    # Whom it is done to should not help to plan it, where somebody else can.
+    free = [who for who in others if who not in done_to] or others
+    kept = [who for who in others if who not in free]
+    if part.beat == "attempt" and n % 3 == 2 and not aim.target:
+        first, free = free[0], [first, *free[1:]]
+    turn = n % len(free)
+    roles = dict(zip("ABC", (first, *free[turn:], *free[:turn], *kept), strict=False))
+    spirit = plot.people.spirit
+    here = spirit and part.beat in ("turn", "rest")
+    return {**roles, "S": spirit} if here else roles
+
+
 def slots(plot: Plot, part: Part, roles: dict[str, str], aim: Aim) -> dict[str, str]:
     """Return what every slot says in one scene."""
     talk = plot.grammar
@@ -97,13 +116,16 @@ def _topic(plot: Plot, aim: Aim, found: dict[str, str]) -> dict[str, str]:
         topic = found["the_item"]
     elif plot.items and plot.items[0].noun not in dict(plot.words):
         said = thing_slots(plot, plot.items[0])
-        topic, found = said["the_item"], found | {"are": said.get("are", "")}
+        topic, found = said["the_item"], found | said
     elif target is not None:
         topic = target.name
     else:
         topic = found.get("cause", "") or found.get("goal", "")
     many = {"are": True, "están": True}.get(found.get("are", ""), False)
-    return {"topic": topic, "topic_s": "" if many else "s"} if topic else {}
+    agreeing = {"topic": topic, "topic_s": "" if many else "s"}
+    if plot.language == "es":
+        agreeing["is"] = "son" if many else "es"
+    return agreeing if topic else {}
 
 
 def person_noun(plot: Plot, who: str) -> str:

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from studio.engine.brief import Brief, Item
+from studio.engine.brief import Being, Brief, Deed, Item, Unknown
 from studio.engine.brief.cast import CastMember
 from studio.engine.origins import origins
 from studio.engine.places import all_places
 from studio.engine.props import all_props
 from studio.engine.story.aims import MADE, SOUGHT, TOLD_IN, Aim, aims_of, grammar_of
 from studio.engine.story.avoid import Avoided, avoided
+from studio.engine.story.family import families_of, marks_of, troubles
 from studio.engine.story.grammar import Grammar
 from studio.engine.story.hindrance import Hindrance, hindrance, obstacles, unavoided
 from studio.engine.story.people import Company, company
@@ -54,6 +55,12 @@ class Plot:
         return tuple(range(last)) if ends else tuple(range(last + 1))
 
     @property
+    def strange(self) -> frozenset[str]:
+        """Nouns of beings that nobody has heard of."""
+        nouns = {being.noun for being in self.brief.beings}
+        return frozenset(u.word for u in self.brief.unknown if u.word in nouns)
+
+    @property
     def ending_verbs(self) -> frozenset[str]:
         said = self.aims[-1].said.get("deed", "").split(" ")[0]
         first = self.ending.split(" ")[0]
@@ -78,7 +85,7 @@ class Plot:
 
     def chance(self, topic: str) -> random.Random:
         # One chance a topic, so that one changed word changes one thing.
-        return random.Random(f"{self.brief.seed}/{self.brief.take}/{topic}")
+        return _chance(self.brief, topic)
 
 
 def plot(brief: Brief, members: Sequence[CastMember] = ()) -> Plot:
@@ -91,7 +98,9 @@ def plot(brief: Brief, members: Sequence[CastMember] = ()) -> Plot:
     aims, mishaps, people = aims_of(brief, language, genre.values, people, avoid)
     items = brief.items or tuple(aim.item for aim in aims[:1] if aim.item)
     unseen = tuple(
-        (unknown.word, _board(unknown.shown_as)) for unknown in brief.unknown
+        (unknown.word, _board(unknown.shown_as))
+        for unknown in brief.unknown
+        if not _is_told(brief, unknown)
     )
     written = {word for word, _ in unseen}
     boards = tuple(
@@ -103,15 +112,45 @@ def plot(brief: Brief, members: Sequence[CastMember] = ()) -> Plot:
     mood = _mood(brief, genre.values, avoid)
     said = hindrance(brief, mishaps, unavoided(avoid))
     marks = _marks(brief, genre.name, mood, people, aims) | {said.name} - {""}
-    against = obstacles(brief, genre.values, marks, avoid, said)
+    kin = families_of(brief.deeds or _deeds_of(aims), items)
+    marks |= marks_of(kin, items)
+    own = troubles(language, kin, marks, _chance(brief, "own"))
+    against = obstacles(brief, genre.values, marks, avoid, said, own)
     return Plot(
         brief, language, genre.name, mood, people, aims, mishaps, items,
         unseen + boards, against, said, _ending(brief), avoid, marks,
     )  # fmt: skip
 
 
+def _deeds_of(aims: Sequence[Aim]) -> list[Deed]:
+    return [Deed(aim.verb, aim.verb, what=_noun(aim)) for aim in aims]
+
+
+def _noun(aim: Aim) -> str:
+    return aim.item.noun if aim.item else ""
+
+
+def _chance(brief: Brief, topic: str) -> random.Random:
+    return random.Random(f"{brief.seed}/{brief.take}/{topic}")
+
+
+def _is_told(brief: Brief, unknown: Unknown) -> bool:
+    """Whether a word we do not know is in the story without a board of its own."""
+    if unknown.shown_as in _BOARDS:
+        return False
+    if unknown.shown_as != "words":
+        return True
+    named: list[Being | Item] = [*brief.beings, *brief.items]
+    told = [one.noun for one in named]
+    told += [trait for one in named for trait in one.traits]
+    return unknown.word in " ".join([brief.want.value, *told]).split()
+
+
+_BOARDS = ("sign", "placard", "parcel")
+
+
 def _board(shown_as: str) -> str:
-    return shown_as if shown_as in ("sign", "placard", "parcel") else "sign"
+    return shown_as if shown_as in _BOARDS else "sign"
 
 
 def _mood(brief: Brief, genre: Any, avoid: Avoided) -> str:
@@ -145,6 +184,9 @@ def _marks(
         marks.add("three")
     if people.spirit:
         marks.add("spirit")
+    if len({people[who].noun for who in people.leads[:2]}) < 2:
+        marks.add("alike")
+    marks |= _presumable(brief, genre, marks)
     return frozenset(mark for mark in marks | _marks_of(aims) if mark)
 
 
@@ -162,6 +204,20 @@ def _marks_of(aims: Sequence[Aim]) -> set[str]:
         prop = all_props().get(aim.thing.prop)
         marks |= {prop.kind, prop.at} if prop else set()
     return marks
+
+
+def _presumable(brief: Brief, genre: str, marks: set[str]) -> set[str]:
+    """Return the marks that words may take for granted: a party, a ball, magic."""
+    found = set()
+    if genre == "birthday" or "party" in brief.place.value:
+        found.add("party")
+    if genre == "school":
+        found.add("newcomer")
+    if genre == "sport" and not any(d.verb in ("run", "race") for d in brief.deeds):
+        found.add("ball")
+    if genre == "fairytale" or marks & {"witch", "wizard", "fairy"}:
+        found.add("magical")
+    return found
 
 
 _ROOMS = ("bedroom", "kitchen", "living room", "classroom", "library", "castle hall")

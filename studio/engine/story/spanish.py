@@ -163,6 +163,8 @@ def thing_said(noun: str, count: int, colour: str) -> dict[str, str]:
         "the_item": definite(noun, count),
         "it": it,
         "are": "están" if many else "está",
+        "is": "son" if many else "es",
+        "knows": "saben" if many else "sabe",
     }
 
 

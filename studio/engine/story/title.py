@@ -96,7 +96,16 @@ def _filled(pattern: str, named: dict[str, str]) -> str:
         return ""
     said = pattern.format(**named)
     said = re.sub(r"(?<=[a-z,] )(An?|Some|The)(?= [A-Z])", lambda m: m[0].lower(), said)
+    said = _AN.sub("An ", said)
+    said = _LOW.sub(lambda m: m[0].lower(), said)
     return said[:1].upper() + said[1:]
+
+
+_AN = re.compile(r"\bA (?=[AEIO](?!ne)|U(?!ni|se))")
+# Small words in the middle of a title: “Treasure on the Island”.
+_LOW = re.compile(
+    r"(?<=[\w,] )(?:In|On|At|By|Under|Up|Out|Of|Among)(?= (?:the|in|at) )"
+)
 
 
 def _names(plot: Plot, book: Any) -> dict[str, str]:
@@ -183,6 +192,8 @@ def headings(plot: Plot, parts: tuple[Part, ...]) -> list[str]:
             named["place"] = where
         else:
             named.pop("place", None)
+        if part.place in _AT_HOME:
+            options = [one for one in options if not one.startswith("Home from")]
         said = [_filled(option, named) for option in options]
         fits = [
             s
@@ -194,6 +205,9 @@ def headings(plot: Plot, parts: tuple[Part, ...]) -> list[str]:
         used.add(heading)
         found.append(heading)
     return found
+
+
+_AT_HOME = ("bedroom", "kitchen", "living room", "home", "garden", "house", "attic")
 
 
 def _options(plot: Plot, part: Part, book: Any) -> list[str]:

@@ -12,7 +12,9 @@ from studio.engine.actors import Look, Pose, Spots
 from studio.engine.actors.bodies import body
 from studio.engine.actors.bodies.finery import (
     HeadFit,
+    TrunkFit,
     behind,
+    dress_trunk,
     on_head,
     pattern,
     round_neck,
@@ -28,12 +30,15 @@ from studio.engine.actors.bodies.heads import (
     Fur,
     Skull,
 )
-from studio.engine.actors.bodies.hides import BACKS, CRESTS, MANES, TORSOS
+from studio.engine.actors.bodies.hides import BACKS, CRESTS, MANES, TORSOS, WITHIN
 from studio.engine.actors.bodies.jaws import SNOUTS_AHEAD, open_jaws
 from studio.engine.actors.bodies.limbs import Legs, arm, grounded, leg, scaled, turned
 from studio.engine.actors.bodies.tails import TAILS
 from studio.engine.actors.bodies.wings import WINGS, bat_wings, puffs
 from studio.engine.actors.faces import Face, draw_face, jaw
+from studio.engine.actors.gaits import GAITS
+from studio.engine.actors.joints import smooth
+from studio.engine.actors.outfit import Clothes, clothes
 from studio.engine.actors.rig import Stance
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma
@@ -92,21 +97,54 @@ def beast(kind: Beast) -> None:
 
 
 def _paint(kind: Beast, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-    unit, legs = kind.height / DESIGNED, Legs(width=14 * min(1.15, kind.girth))
-    fur = Fur(look.coat, look.second, _dyed(kind, look, kind.dark, 0.2), kind.nose)
-    limb = _dyed(kind, look, kind.limbs, 0.1)
-    paws = (limb, limb if kind.limbs else fur.dark)
-    down, lie = grounded(legs, s), s.prone * (34 if kind.wings else 72)
+    unit, legs = kind.height / DESIGNED, stands(kind.girth)
+    fur, paws, on = _dyes(kind, look)
+    down, lie = grounded(legs, s), max(0.0, s.prone) * (34 if kind.wings else 72)
+    joints = (s.leg_far, s.leg_near)
+    if (
+        s.prone < 0 and not kind.wings
+    ):  # on the back: straight legs, and as high as it is wide
+        lie, flat = s.prone * 86, 1 + s.prone
+        down = down * flat - s.prone * (62 - 31 * kind.girth)
+        joints = ((joints[0][0] * flat, 0.0), (joints[1][0] * flat, 0.0))
+    bend = s.bend * 0.8
+    feet = (on.legs or paws[0], on.feet or paws[1])
     with b.at(0, (down - 62) * unit, scale=unit, turn=lie), b.at(0, 62):
-        with b.at(0, HIPS, turn=s.bend * 0.8), b.at(0, -HIPS):
+        with b.at(0, HIPS, turn=bend), b.at(0, -HIPS):
             behind(b, look, NECK, 25 * kind.girth)
             _back(kind, b, fur, s, pose)
-        for joint, side in ((s.leg_far, -1), (s.leg_near, 1)):
-            leg(b, legs, side * legs.apart * kind.girth, joint, paws, kind.foot)
-        with b.at(0, HIPS, turn=s.bend * 0.8), b.at(0, -HIPS):
+        for joint, side in zip(joints, (-1, 1), strict=True):
+            x = side * legs.apart * kind.girth * _narrow(pose)
+            leg(b, legs, x, joint, feet, kind.foot, on.cuff)
+        with b.at(0, HIPS, turn=bend), b.at(0, -HIPS):
             _torso(kind, b, look, fur)
-            spots = _upper(kind, b, look, (fur, paws), s, pose)
-    return scaled(turned(turned(spots, s.bend * 0.8, HIPS), lie, -62), unit, down)
+            dress_trunk(b, look, _trunk_fit(kind.girth))
+            hands = (on.top or paws[0], on.gloves or paws[1])
+            spots = _upper(kind, b, look, (fur, hands), s, pose)
+    return scaled(turned(turned(spots, bend, HIPS), lie, -62), unit, down)
+
+
+def _narrow(pose: Pose) -> float:
+    """Return how close the feet are: who walks with feet apart crosses their legs."""
+    return 1 - 0.75 * smooth(pose.t / 0.42) if pose.action in GAITS else 1.0
+
+
+@lru_cache(maxsize=64)
+def stands(girth: float) -> Legs:
+    return Legs(width=14 * min(1.15, girth))
+
+
+@lru_cache(maxsize=64)
+def _trunk_fit(girth: float) -> TrunkFit:
+    return TrunkFit(torso(girth), -91, -38, -23, 22 * girth, 28 * girth)
+
+
+@lru_cache(maxsize=512)
+def _dyes(kind: Beast, look: Look) -> tuple[Fur, tuple[str, str], Clothes]:
+    """Return the colours of its fur, of its limbs, and its clothes."""
+    fur = Fur(look.coat, look.second, _dyed(kind, look, kind.dark, 0.2), kind.nose)
+    limb = _dyed(kind, look, kind.limbs, 0.1)
+    return fur, (limb, limb if kind.limbs else fur.dark), clothes(look.wears)
 
 
 def _dyed(kind: Beast, look: Look, own: str, share: float) -> str:
@@ -131,9 +169,7 @@ def _upper(
         arm(b, far, s.arm_far, paws, kind.arms)
     if not over:
         hand = arm(b, near, s.arm_near, paws, kind.arms)
-    with b.at(
-        x, y, scale=kind.head * HEAD, turn=s.tilt - s.prone * (22 if kind.wings else 50)
-    ):
+    with b.at(x, y, scale=kind.head * HEAD, turn=s.tilt - s.prone * _upright(kind, s)):
         _head(kind, b, look, fur, s, pose)
     if s.front:
         arm(b, far, s.arm_far, paws, kind.arms)
@@ -146,6 +182,13 @@ def _upper(
         hand, (ahead, y + snout.mouth * size), (ahead, y + skull.eyes[1] * size),
         (x, y + top * size), DESIGNED, half * 2 + 24,
     )  # fmt: skip
+
+
+def _upright(kind: Beast, s: Stance) -> float:
+    """Return how far the head of who lies stays upright, in degrees."""
+    if s.prone < 0:
+        return 0.0 if kind.wings else 20.0
+    return 22.0 if kind.wings else 50.0
 
 
 @lru_cache(maxsize=64)
@@ -161,7 +204,8 @@ def torso(girth: float) -> str:
 def _back(kind: Beast, b: Brush, fur: Fur, s: Stance, pose: Pose) -> None:
     if kind.wings:
         bat_wings(b, WINGS[kind.wings], fur, s, pose)
-    with b.at(0, -38, turn=s.tail * 0.8):
+    # Who lies on their back has the tail up beside them, not under the floor.
+    with b.at(0, -38, turn=s.tail * 0.8 - 130 * min(0.0, s.prone)):
         TAILS[kind.tail](b, fur) if kind.tail else None
     for name in kind.hide:
         if name in BACKS:
@@ -173,7 +217,9 @@ def _torso(kind: Beast, b: Brush, look: Look, fur: Fur) -> None:
     b.shape(outline, fur.coat)
     pattern(b, look, outline, (-30, -94, 60, 70))
     for name in kind.hide:
-        if name in TORSOS:
+        if name in WITHIN:
+            TORSOS[name](b, fur)
+        elif name in TORSOS:
             with b.inside(outline):
                 TORSOS[name](b, fur)
 
@@ -187,9 +233,10 @@ def _head(kind: Beast, b: Brush, look: Look, fur: Fur, s: Stance, pose: Pose) ->
         CRESTS[kind.crest](b, fur)
     _ears(b, kind, skull, fur, s)
     b.shape(skull.outline, fur.coat)
-    with b.inside(skull.outline):
-        for mark in kind.marks:
-            if mark in MARKS:
+    marks = [mark for mark in kind.marks if mark in MARKS]
+    if marks:  # a clip costs as much as a piece
+        with b.inside(skull.outline):
+            for mark in marks:
                 MARKS[mark](b, fur)
     gap, eyes = skull.eyes
     if kind.snout in SNOUTS_AHEAD:
@@ -204,7 +251,7 @@ def _head(kind: Beast, b: Brush, look: Look, fur: Fur, s: Stance, pose: Pose) ->
             0,
             Face(
                 gap,
-                3.8,
+                4.2,
                 eyes,
                 12,
                 beak=True,
@@ -235,7 +282,7 @@ def _features(kind: Beast, b: Brush, fur: Fur, pose: Pose, skull: Skull) -> None
                 b.circle(side * gap, eyes, 12, fur.coat, lift=0.5)
                 b.circle(side * gap, eyes, 8.4, "#fbf3e4")
         face = Face(
-            gap, 3.8, eyes, snout.mouth, ink=INK, whites=pale, turn=0, brow=brow
+            gap, 4.2, eyes, snout.mouth, ink=INK, whites=pale, turn=0, brow=brow
         )
         draw_face(b, 0, 0, face, pose)
         snout.over(b, fur)

@@ -8,7 +8,9 @@ from studio.engine.actors import Look, Pose, Spots
 from studio.engine.actors.bodies import body, plumage
 from studio.engine.actors.bodies.finery import (
     HeadFit,
+    TrunkFit,
     behind,
+    dress_trunk,
     on_head,
     pattern,
     round_neck,
@@ -23,6 +25,7 @@ from studio.engine.actors.bodies.limbs import (
 )
 from studio.engine.actors.bodies.plumage import Feathers
 from studio.engine.actors.faces import Face, draw_face, jaw
+from studio.engine.actors.outfit import BARE, Clothes, clothes
 from studio.engine.actors.rig import Joint, Stance, reach
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma
@@ -30,6 +33,7 @@ from studio.engine.paint.colour import darker, lighter, luma
 DESIGNED = 128.0
 INK = "#14242c"
 EGG = "M-31 -40C-36 -76 -20 -104 2 -104C24 -104 38 -76 33 -40C30 -8 -28 -8 -31 -40Z"
+DRESSED = TrunkFit(EGG, -82, -30, -18, 28, 32)
 HEAD = "M-27 0C-28 -35 29 -35 29 0C29 25 -27 25 -27 0Z"
 CLAW = "M-9 4L-2 -4C1 -6 4 -5 6 -3L16 4L8 3.500L4 5L-1 3.500Z"
 STUBBY = Legs(hip=19, upper=7, lower=7, sole=4, seat=3, apart=11, width=5)
@@ -53,7 +57,7 @@ class Bird:
     accent: str = "#e0654f"
     head: float = 1.0
     head_colour: str = ""
-    eye: float = 4.0
+    eye: float = 4.4
     whites: bool = False
     wattle: bool = False
     legs: float = 1.0
@@ -83,12 +87,19 @@ def bird(kind: Bird) -> None:
     )(paint)  # fmt: skip
 
 
-def claws(b: Brush, legs: Legs, x: float, joint: Joint, colour: str) -> None:
-    """Draw a bird's leg and its foot."""
+def claws(
+    b: Brush, legs: Legs, x: float, joint: Joint, colour: str, on: Clothes = BARE
+) -> None:
+    """Draw a bird's leg and its foot, in a boot if it wears one."""
     bones = reach((x, -legs.hip), joint, legs.upper, legs.lower)
     b.limb(bones, colour, legs.width)
+    if on.cuff:
+        b.limb(bones[1:], on.cuff, legs.width + 5)
     with b.at(*bones[2], turn=-(joint[0] + joint[1]) * 0.6):
-        b.shape(CLAW, colour, lift=0)
+        if on.feet:
+            b.shape("M-8 4V-3Q-8 -8 0 -8Q7 -8 9 -3Q16 -3 16 4Z", on.feet, lift=0)
+        else:
+            b.shape(CLAW, colour, lift=0)
 
 
 def _paint(kind: Bird, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
@@ -96,13 +107,14 @@ def _paint(kind: Bird, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     down = grounded(STUBBY, s)
     nod = (3.0, -100.0 + s.nod * 40)
     near, far = wing_turn(s, pose, near=True), wing_turn(s, pose, near=False)
-    lie = s.prone * 50
+    # Birds sleep as they sit.
+    lie, on = max(0.0, s.prone) * 50, clothes(look.wears)
     with b.at(0, (down - 56) * unit, scale=unit, turn=lie), b.at(0, 56):
         behind(b, look, -74, 26)
         with b.at(-18, -28, turn=s.tail * 0.7):
             plumage.TAILS[kind.tail](b, f) if kind.tail else None
-        claws(b, STUBBY, -STUBBY.apart, s.leg_far, darker(f.beak, 0.1))
-        claws(b, STUBBY, STUBBY.apart, s.leg_near, f.beak)
+        claws(b, STUBBY, -STUBBY.apart, s.leg_far, darker(f.beak, 0.1), on)
+        claws(b, STUBBY, STUBBY.apart, s.leg_near, f.beak, on)
         if far > 55:
             _wing(b, f, -22, far)
         if near > 55:
@@ -110,6 +122,7 @@ def _paint(kind: Bird, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
         b.shape(EGG, f.coat)
         pattern(b, look, EGG, (-32, -80, 64, 70))
         _belly(kind, b, f)
+        dress_trunk(b, look, DRESSED)
         round_neck(b, look, -78, 26)
         if far <= 55:
             _wing(b, f, -25, far)

@@ -9,6 +9,7 @@ from studio.engine.actors.bodies import body
 from studio.engine.actors.faces import Face, draw_face
 from studio.engine.actors.figure import Build, arm, cloth, framed, legs, neck, trunk
 from studio.engine.actors.joints import sway
+from studio.engine.actors.outfit import clothes
 from studio.engine.actors.person import hair_behind, head, paint_person, spots
 from studio.engine.actors.rig import Stance
 from studio.engine.actors.wardrobe import SLOTS, Wearer, wear
@@ -58,23 +59,25 @@ def doll(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
 def alien(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     frame = framed(ALIEN, s)
     wearer = Wearer(look, cloth(frame), s.swing, pose.t)
-    legs(b, frame, look.second, ALIEN.boots)
+    on = clothes(look.wears)
+    coat, hand = on.top or look.coat, on.gloves or look.skin
+    legs(b, frame, look.second, ALIEN.boots, on)
     with trunk(b, frame):
         if not s.front:
-            arm(b, frame, -1, look.coat, look.skin)
+            arm(b, frame, -1, coat, hand)
         neck(b, frame, look.skin)
         with b.at(0, 0, scale=ALIEN.unit):
-            b.shape(wearer.cloth, look.coat)
+            b.shape(wearer.cloth, coat)
             b.circle(0, -24, 7, look.hair)
             b.circle(0, -24, 3.5, look.second)
             wear(b, "trunk", wearer)
         if not s.front:
-            arm(b, frame, 1, look.coat, look.skin)
+            arm(b, frame, 1, coat, hand)
         with b.at(*frame.head, turn=frame.cock):
             _green_head(b, look, s, pose, wearer)
         if s.front:
-            arm(b, frame, -1, look.coat, look.skin)
-            arm(b, frame, 1, look.coat, look.skin)
+            arm(b, frame, -1, coat, hand)
+            arm(b, frame, 1, coat, hand)
     return spots(frame)
 
 
@@ -106,7 +109,7 @@ def monster(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
 
 def _round(b: Brush, look: Look, s: Stance, pose: Pose, eyes: int) -> Spots:
     frame = framed(MONSTER, s)
-    legs(b, frame, darker(look.coat, 0.1), darker(look.coat, 0.28))
+    legs(b, frame, darker(look.coat, 0.1), darker(look.coat, 0.28), clothes(look.wears))
     with trunk(b, frame):
         if not s.front:
             arm(b, frame, -1, look.coat, look.second)

@@ -69,7 +69,7 @@ BACKS: dict[str, Part] = {
 
 # ---------------------------------------------------------------- on the body, clipped
 AHEAD_BELLY = 3.0  # the body, too, is turned a little to the right
-BELLY = "M-15 -26C-19 -62 -12 -82 0 -82C12 -82 19 -62 15 -26Q0 -20 -15 -26Z"
+BELLY = "M-15 -26C-19 -62 -12 -82 0 -82C12 -82 19 -62 15 -26Q0 -24 -15 -26Z"
 
 
 def _belly(b: Brush, f: Fur) -> None:
@@ -136,6 +136,10 @@ TORSOS: dict[str, Part] = {
     "patched": _patched,
     "scales": _scales,
 }
+
+
+# What lies within every torso and needs no clip, which costs as much as a piece.
+WITHIN = frozenset({"belly"})
 
 
 # ---------------------------------------------------------------- round the head

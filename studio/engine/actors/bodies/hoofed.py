@@ -22,6 +22,7 @@ from studio.engine.actors.bodies.heads import INK, MARKS, SKULLS, SNOUTS, Fur
 from studio.engine.actors.bodies.jaws import HORSE, open_jaws
 from studio.engine.actors.bodies.limbs import Legs, Point, grounded, scaled
 from studio.engine.actors.faces import Face, draw_face, jaw
+from studio.engine.actors.outfit import Clothes, clothes, edge
 from studio.engine.actors.rig import Joint, Stance, reach
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma
@@ -93,16 +94,16 @@ def _paint(kind: Hoofed, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     unit, legs = kind.height / kind.built, _legs(kind)
     dark = kind.dark if look.coat == kind.coat else darker(look.coat, 0.3)
     fur = Fur(look.coat, look.second, dark, INK)
-    near, far = _gait(s.leg_near), _gait(s.leg_far)
+    near, far, on = _gait(s.leg_near), _gait(s.leg_far), clothes(look.wears)
     down = grounded(legs, s, (near, far))
     middle = -legs.hip - 1
     with b.at(0, down * unit, scale=unit):
-        _pair(b, kind, legs, (far, near), (darker(fur.coat, 0.2), -6))
+        _pair(b, kind, legs, (far, near), (darker(fur.coat, 0.2), -6), on)
         with b.at(-kind.half + 3, middle - kind.deep * 0.3, turn=s.tail * 0.9):
             horns.TAILS[kind.tail](b, fur) if kind.tail else None
         raised = s.arm_near[0] > 60 and not pose.held
         front = (min(105.0, s.arm_near[0]), -30.0) if raised else near
-        hoof = _pair(b, kind, legs, (front, far), (fur.coat, 0))
+        hoof = _pair(b, kind, legs, (front, far), (fur.coat, 0), on)
         base = (kind.half * 0.62, middle - kind.deep * 0.25)
         bow = max(-18.0, min(15.0, s.tilt * 0.7 + s.nod * 45))
         # A short neck comes out of the trunk; a long one is laid over it like a limb.
@@ -135,7 +136,7 @@ def _gait(joint: Joint) -> Joint:
 
 def _pair(
     b: Brush, kind: Hoofed, legs: Legs, joints: tuple[Joint, Joint],
-    tint: tuple[str, float],
+    tint: tuple[str, float], on: Clothes,
 ) -> Point:  # fmt: skip
     """Draw a front and a hind leg of one side; return where the front hoof is."""
     colour, shift = tint
@@ -143,12 +144,15 @@ def _pair(
     spread = kind.half * 0.66
     for x, joint in ((-spread, joints[1]), (spread, joints[0])):
         bones = reach((x + shift, -legs.hip), joint, legs.upper, legs.lower)
-        b.limb(bones, colour, legs.width)
+        b.limb(bones, on.legs or colour, legs.width)
         end = bones[2]
         w = legs.width * 0.5
+        if on.cuff:
+            top = ((bones[1][0] + end[0]) / 2, (bones[1][1] + end[1]) / 2)
+            b.limb((top, end), on.cuff, legs.width + 3)
         with b.at(*end, turn=-(joint[0] + joint[1])):
             if legs.width < 16:
-                b.rect(-w, w - 9, w * 2 + 2, 9, horns.hoof(colour), r=3)
+                b.rect(-w, w - 9, w * 2 + 2, 9, on.feet or horns.hoof(colour), r=3)
                 continue
             for toe in (-0.5, 0.15, 0.75):
                 b.ellipse(w * toe, w * 0.72, w * 0.27, w * 0.22, "#eee6d8")
@@ -199,6 +203,11 @@ def _barrel(kind: Hoofed, b: Brush, look: Look, fur: Fur, middle: float) -> None
             for mark in kind.hide:
                 if mark in horns.HIDES:
                     horns.HIDES[mark](b, fur)
+            on = clothes(look.wears)
+            if on.top:  # a jumper for four legs is a band with a ribbed hem
+                wide = kind.half * 0.74
+                b.rect(-wide, -200, wide * 1.8, 400, on.top)
+                b.rect(-wide, -200, 7, 400, edge(on.top))
 
 
 def _fleece(b: Brush, kind: Hoofed, fur: Fur) -> None:

@@ -41,12 +41,20 @@ def grounded(legs: Legs, s: Stance, joints: tuple[Joint, Joint] | None = None) -
     return -max(lowest, legs.seat - legs.hip) * (1 - s.hangs)
 
 
-def leg(
-    b: Brush, legs: Legs, x: float, joint: Joint, colours: tuple[str, str], foot: float
-) -> None:
-    """Draw one leg and its foot; `foot` is how large the foot is."""
+def leg(  # noqa: PLR0913  # each is a fact about the leg
+    b: Brush, legs: Legs, x: float, joint: Joint, colours: tuple[str, str], foot: float,
+    cuff: str = "",
+) -> None:  # fmt: skip
+    """Draw one leg and its foot; `foot` is how large the foot is.
+
+    `cuff` is the colour of what reaches up the shin: a boot or a sock.
+    """
     bones = reach((x, -legs.hip), joint, legs.upper, legs.lower)
     b.limb(bones, colours[0], legs.width)
+    if cuff:
+        knee, ankle = bones[1], bones[2]
+        top = (knee[0] * 0.6 + ankle[0] * 0.4, knee[1] * 0.6 + ankle[1] * 0.4)
+        b.limb((top, ankle), cuff, legs.width * 1.16)
     turn = -(joint[0] + joint[1])
     flat = turn if abs(turn) > 12 else 0.0
     with b.at(*bones[2], turn=flat), b.at(0, legs.sole - 4 * foot, scale=foot):

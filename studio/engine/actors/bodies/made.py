@@ -10,6 +10,7 @@ from studio.engine.actors.bodies import body
 from studio.engine.actors.faces import Face, draw_face
 from studio.engine.actors.figure import Build, arm, framed, legs, neck, trunk
 from studio.engine.actors.joints import reach, sway
+from studio.engine.actors.outfit import Clothes, clothes, edge
 from studio.engine.actors.person import spots
 from studio.engine.actors.rig import Stance
 from studio.engine.actors.wardrobe import SLOTS, Wearer, wear
@@ -29,29 +30,42 @@ def robot(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     build = Build(158, 1.0, top=25, wide=25, hem=10, limb=10.5, hips=12, cut="suit",
                   chin=31, boots=darker(look.second, 0.25))  # fmt: skip
     frame = framed(build, s)
-    wearer = Wearer(look, "M-28 -46H28L25 12H-25Z", s.swing, pose.t)
+    on = clothes(look.wears)
+    dressed = replace(look, coat=on.top) if on.top else look
+    wearer = Wearer(dressed, "M-28 -46H28L25 12H-25Z", s.swing, pose.t)
     with trunk(b, frame), b.at(0, 0, scale=build.unit):
         wear(b, "back", wearer)
-    legs(b, frame, look.second, build.boots)
+    legs(b, frame, look.second, build.boots, on)
+    hand = on.gloves or look.skin
     with trunk(b, frame):
         if not s.front:
-            arm(b, frame, -1, look.second, look.skin)
+            arm(b, frame, -1, on.top or look.second, hand)
         neck(b, frame, look.second)
         b.shape(
             "M-24 -48H24Q30 -48 29 -42L26 8Q25 13 20 13"
             "H-20Q-25 13 -26 8L-29 -42Q-30 -48 -24 -48Z",
             look.coat,
         )
-        _panel(b, look, pose)
+        if on.top:
+            _pulled_over(b, on)
+        else:
+            _panel(b, look, pose)
         wear(b, "trunk", wearer)
         if not s.front:
-            arm(b, frame, 1, look.second, look.skin)
+            arm(b, frame, 1, on.top or look.second, hand)
         with b.at(*frame.head, turn=frame.cock):
             _tin_head(b, look, s, pose, wearer)
         if s.front:
-            arm(b, frame, -1, look.second, look.skin)
-            arm(b, frame, 1, look.second, look.skin)
+            arm(b, frame, -1, on.top or look.second, hand)
+            arm(b, frame, 1, on.top or look.second, hand)
     return spots(frame)
+
+
+def _pulled_over(b: Brush, on: Clothes) -> None:
+    """Draw a jumper or a coat over the chest."""
+    low = 20 if on.cut in ("raincoat", "coat", "dress", "robe") else 5
+    b.shape(f"M-25 -49H25Q31 -49 30 -42L28 {low}H-28L-30 -42Q-31 -49 -25 -49Z", on.top)
+    b.line(f"M0 -44V{low - 2}", edge(on.top), 2)
 
 
 def _panel(b: Brush, look: Look, pose: Pose) -> None:
@@ -103,7 +117,7 @@ def spirit(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
 
 def _sheet(b: Brush, look: Look, s: Stance, pose: Pose, face_ink: str) -> Spots:
     """Draw a sheet with a face: arms that wave, a hem that never hangs still."""
-    lean = s.bend + s.prone * 50
+    lean = s.bend + max(0.0, s.prone) * 50
     with b.at(0, -50, turn=lean), b.at(0, 50 + s.sink * 8):
         far = reach((-26, -66), s.arm_far, 19, 17)
         near = reach((26, -66), s.arm_near, 19, 17)
@@ -143,7 +157,7 @@ def _hem(t: float, seed: int) -> str:
 def snowman(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     hop = 4 * abs(s.leg_near[0] - s.leg_far[0]) / 60
     shade = mix(look.coat, "#7f9fb8", 0.30)
-    with b.at(0, -hop + 4 * s.sink, turn=s.bend * 0.5 + s.prone * 40):
+    with b.at(0, -hop + 4 * s.sink, turn=s.bend * 0.5 + max(0.0, s.prone) * 40):
         far = reach((-26, -74), s.arm_far, 21, 19)
         near = reach((26, -74), s.arm_near, 21, 19)
         b.circle(0, -30 + s.sink * 4, 36, shade, lift=1)

@@ -70,11 +70,14 @@ def in_costume(look: Look, wears: tuple[str, ...], cut: str) -> Look:
     )
     if new.cut == "raincoat":
         chosen = (*(("buttons",) if hatted else ("buttons", "hood")), *chosen)
+    # Hair that stands up would come through a hat.
+    hair = look.hair_cut or cut
+    hair = "short" if hair == "spiky" and COVERING & on.keys() else hair
     # Some wear their own cut, a dress or a robe, and are known by its colour.
     coat = look.coat if new.cut in wears and not on[new.cut] else new.top or look.coat
     return Look(
         look.body, look.size, coat, new.legs or look.second, look.skin, look.hair,
-        look.hair_cut or cut, (*own, *chosen),
+        hair, (*own, *chosen),
     )  # fmt: skip
 
 
@@ -85,6 +88,9 @@ CLOTH = frozenset(
      "safety vest", "fur trim", "ermine", *TOPS)
 )  # fmt: skip
 HEADWEAR = frozenset({*SLOTS["head"], "hood"})
+COVERING = HEADWEAR - {
+    "bow", "flower", "headphones", "antennae", "crown", "tiara", "glass helmet",
+}  # fmt: skip
 
 
 def _register(name: str, values: dict[str, Any]) -> None:

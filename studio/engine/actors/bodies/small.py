@@ -8,10 +8,17 @@ from dataclasses import dataclass
 
 from studio.engine.actors import Look, Pose, Spots
 from studio.engine.actors.bodies import body
-from studio.engine.actors.bodies.finery import HeadFit, on_head, round_neck
+from studio.engine.actors.bodies.finery import (
+    HeadFit,
+    TrunkFit,
+    dress_trunk,
+    on_head,
+    round_neck,
+)
 from studio.engine.actors.bodies.heads import INK
 from studio.engine.actors.bodies.limbs import Legs, Point, arm, grounded, leg, scaled
 from studio.engine.actors.faces import Face, draw_face
+from studio.engine.actors.outfit import clothes
 from studio.engine.actors.rig import Stance
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma, mix
@@ -19,6 +26,7 @@ from studio.engine.paint.colour import darker, lighter, luma, mix
 HEAD = "M-30 0C-31 -36 31 -36 30 0C30 28 -30 28 -30 0Z"
 TRUNK = "M-20 -22C-28 -52 -18 -70 1 -70C20 -70 30 -52 23 -22C18 -8 -15 -8 -20 -22Z"
 THIN = Legs(hip=22, upper=9, lower=9, sole=4, seat=10, apart=9, width=6)
+DRESSED = TrunkFit(TRUNK, -68, -24, -14, 19, 22)
 DESIGNED = 126.0
 
 
@@ -53,7 +61,7 @@ def bug(kind: Bug) -> None:
 
 
 def _paint(kind: Bug, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-    unit = kind.height / DESIGNED
+    unit, on = kind.height / DESIGNED, clothes(look.wears)
     down = 0.0 if kind.rests else grounded(THIN, s)
     dark = mix(look.coat, INK, 0.72)
     nod = (3.0, -90 + s.nod * 30)
@@ -63,11 +71,13 @@ def _paint(kind: Bug, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
         if kind.wings:
             _wings(kind, b, look, s, pose)
         for joint, side in ((s.leg_far, -1), (s.leg_near, 1)):
-            leg(b, THIN, side * THIN.apart, joint, (dark, dark), 0.62)
+            feet = (on.legs or dark, on.feet or dark)
+            leg(b, THIN, side * THIN.apart, joint, feet, 0.62, on.cuff)
         b.shape(TRUNK, look.coat)
         if kind.marks:
             with b.inside(TRUNK):
                 MARKS[kind.marks](b, look.second)
+        dress_trunk(b, look, DRESSED)
         round_neck(b, look, -66, 17)
         _thin_arm(b, (-18, -54), s.arm_far, dark)
         with b.at(*nod, turn=s.tilt):

@@ -14,6 +14,7 @@ from studio.engine.actors.bodies import body
 from studio.engine.actors.bodies.finery import HeadFit, on_head, pattern, trim
 from studio.engine.actors.bodies.limbs import Point
 from studio.engine.actors.faces import Face, draw_face
+from studio.engine.actors.outfit import outfit
 from studio.engine.actors.rig import Stance
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma
@@ -167,8 +168,9 @@ def _face(kind: Swimmer, b: Brush, look: Look, pose: Pose) -> None:
         wide = hull.gap * 1.9
         with b.at(x, y):
             on_head(b, look, HeadFit(-wide * 0.95, wide, (2, 0), hull.gap))
-        if "scarf" in look.wears:
-            cloth = trim(look.coat)
+        on = outfit(look.wears)
+        if "scarf" in on:
+            cloth = on["scarf"] or trim(look.coat)
             at = x - hull.gap * 3.2
             low = hull.size[1] * 0.62
             b.limb(((at + 6, -low), (at, 0), (at + 6, low)), cloth, 13)

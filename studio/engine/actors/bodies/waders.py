@@ -18,6 +18,7 @@ from studio.engine.actors.bodies.finery import (
 from studio.engine.actors.bodies.limbs import FLAPPING, Legs, Point, grounded, scaled
 from studio.engine.actors.bodies.plumage import Feathers
 from studio.engine.actors.faces import Face, draw_face, jaw
+from studio.engine.actors.outfit import clothes
 from studio.engine.actors.rig import Stance, reach
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, luma
@@ -76,7 +77,7 @@ def wader(kind: Wader) -> None:
 
 
 def _paint(kind: Wader, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-    unit, big = kind.height / kind.built, kind.body
+    unit, big, on = kind.height / kind.built, kind.body, clothes(look.wears)
     own = look.coat == kind.coat
     wing = kind.wing if kind.wing and own else darker(look.coat, 0.16)
     f = Feathers(look.coat, look.second, wing, kind.beak_colour, kind.accent)
@@ -88,8 +89,8 @@ def _paint(kind: Wader, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     with b.at(0, down * unit, scale=unit):
         with b.at(-34 * big, middle - 6, turn=s.tail * 0.6, scale=big):
             plumage.TAILS[kind.tail](b, f) if kind.tail else None
-        claws(b, legs, -4, s.leg_far, darker(f.beak, 0.14))
-        claws(b, legs, 8, s.leg_near, f.beak)
+        claws(b, legs, -4, s.leg_far, darker(f.beak, 0.14), on)
+        claws(b, legs, 8, s.leg_near, f.beak, on)
         tip = _wing(kind, b, f, s, pose, (-2, middle - 14), near=False)
         behind(b, look, middle - 20, 16)
         with b.at(0, middle, scale=big):
@@ -97,6 +98,8 @@ def _paint(kind: Wader, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
             pattern(b, look, BOAT, (-44, -30, 88, 58))
             with b.inside(BOAT):
                 b.ellipse(10, 26, 44, 17, f.second)
+                if on.top:
+                    b.rect(-26, -40, 56, 90, on.top)
         # A wing that gestures passes behind the head, one that lies or beats before it.
         gestures = pose.action not in FLAPPING and s.arm_near[0] > 45
         if gestures:
