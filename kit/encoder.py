@@ -49,9 +49,6 @@ HOUSE_VIDEO = {
     "sc_threshold": 0,
     "bf": 0,
     "flags": "+cgop",
-    # Half the usual look ahead: 30 MB less, and pictures cut from paper hold few
-    # surprises.
-    "x264-params": "rc-lookahead=10",
     # What cv2.cvtColor makes; untagged, players would guess another one for 720p.
     "colorspace": "smpte170m",
     "color_primaries": "smpte170m",

@@ -225,7 +225,8 @@ def _played(plot: Plot, said: Said, cue: Cue, nouns: set[str]) -> tuple[str, str
         return cue.does, next((noun for noun in held if noun in nouns), "")
     if cue.thing == "ending":
         last = (plot.aims[-1],) if len(plot.aims) > 1 else ()
-        return (last[0].action if last else cue.does), ""
+        plain = acted(aim) if cue.does == "deed" else cue.does
+        return (last[0].action if last else plain), ""
     noun = said.bound or (aim.item.noun if aim.item else "")
     thing = noun if cue.thing == "item" and noun in nouns else ""
     if cue.does != "deed":

@@ -24,7 +24,7 @@ SHADOW = "#031317"
 # Three widening strokes under the piece look like a blurred shadow, at a fraction
 # of the price of blurring: they are vectors, so they cost nothing in a moving puppet.
 RINGS = ((2.0, 0.13), (4.5, 0.09), (8.0, 0.05))
-LARGE = 44.0  # what shows its cut edge even when it moves
+LARGE = 72.0  # what shows its cut edge even when it moves
 
 
 class Paper(StyledHand):
