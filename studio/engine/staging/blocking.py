@@ -151,7 +151,7 @@ def _ridden(use: PropUse, prop: Prop, marks: dict[str, Mark], place: Place) -> P
         y -= 150.0
     for n, name in enumerate(riders):
         mark = marks[name]
-        aside = (n - (len(riders) - 1) / 2) * 62.0
+        aside = (n - (len(riders) - 1) / 2) * max(62.0, 0.62 * mark.width / scale)
         # Who rides has their origin on the seat, and lets the feet hang.
         marks[name] = replace(
             mark,
@@ -159,11 +159,18 @@ def _ridden(use: PropUse, prop: Prop, marks: dict[str, Mark], place: Place) -> P
             y=y + seat[1] * scale,
             rides=use.prop,
         )
-    motion = use.doing or prop.moves
+    motion = rolling(use.doing or prop.moves, prop)
     return Placed(
         use.noun, use.prop, x, y, scale, colour=use.colour, motion=_staying(motion),
         text=lettering(use), ridden=True,
     )  # fmt: skip
+
+
+def rolling(motion: str, prop: Prop) -> str:
+    """What is large or has wheels rolls on them: only a ball turns over."""
+    if motion in ("roll", "spin") and (prop.travels or prop.size > 120):
+        return "drive"
+    return motion
 
 
 def _staying(motion: str) -> str:
@@ -189,7 +196,7 @@ def _in_the_sky(
             scale,
             0.86,
             use.colour,
-            use.doing or prop.moves,
+            rolling(use.doing or prop.moves, prop),
             lettering(use),
             rng.uniform(0, math.tau),
             held_by=holders[n % len(holders)] if holders else "",
@@ -259,7 +266,7 @@ class _Floor:
                 scale,
                 0.94 if big else 1.0,
                 use.colour,
-                use.doing or prop.moves,
+                rolling(use.doing or prop.moves, prop),
                 lettering(use),
                 self.rng.uniform(0, math.tau),
                 before=not big and n % 2 == 1,
@@ -282,7 +289,7 @@ class _Floor:
         return [
             Placed(
                 use.noun, use.prop, x, y, scale, 0.92, use.colour,
-                use.doing or prop.moves, lettering(use),
+                rolling(use.doing or prop.moves, prop), lettering(use),
             )
             for x in spots
         ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from studio.engine.actors.bodies import all_bodies
 from studio.engine.origins import origins
 from studio.engine.staging import (
     FPS,
@@ -21,6 +22,7 @@ from studio.engine.story import Character, Script
 
 MOST = 8
 BOARDS = "theatre"
+ABOVE = 0.03  # of the frame: how far above its middle the tallest head begins
 
 
 def title_page(script: Script, first: Shot, frames: int) -> Shot:
@@ -30,11 +32,11 @@ def title_page(script: Script, first: Shot, frames: int) -> Shot:
     """
     parts = tuple(_posing(part, n) for n, part in enumerate(first.parts[:4]))
     tall = max((_height(script, part) for part in parts), default=150.0)
-    low = max((part.keys[0].y for part in parts), default=566.0)
+    tops = [_top(script, part) for part in parts]
     values = origins("shot")["title"].values
     zoom = max(1.0, HEIGHT / (values["room"] * tall))
-    eyes = low - tall * 0.8
-    view = View(640.0, eyes + (0.5 - values["head"]) * HEIGHT / zoom, zoom)
+    # Under the letters, whoever floats and however high.
+    view = View(640.0, min(tops, default=330.0) + ABOVE * HEIGHT / zoom, zoom)
     lines = (script.title, script.family, script.language)
     return Shot(
         "title",
@@ -60,6 +62,13 @@ def _posing(part: Part, n: int) -> Part:
         replace(mark, frame=8 + n * 5, action=action, feeling="glad", travel=0),
     )
     return replace(part, keys=keys, mouths=(), stresses=(), holds="")
+
+
+def _top(script: Script, part: Part) -> float:
+    key = part.keys[0]
+    body = all_bodies()[part.look.body]
+    up = body.rests * key.scale if body.floats else 0.0
+    return key.y - up - _height(script, part)
 
 
 def _height(script: Script, part: Part) -> float:

@@ -169,7 +169,19 @@ def framed(shot: Framing, blocking: Blocking, facing: dict[str, int]) -> View:
         # Room to look into: the frame's middle lies ahead of the nose.
         x += facing.get(shot.about[0], 1) * 0.07 * WIDTH / zoom
     eyes = top + (foot - top) * 0.24
-    return View(x, eyes + (0.5 - values["head"]) * HEIGHT / zoom, zoom)
+    y = eyes + (0.5 - values["head"]) * HEIGHT / zoom
+    return View(x, min(y, _headroom(x, zoom, blocking)), zoom)
+
+
+def _headroom(x: float, zoom: float, blocking: Blocking) -> float:
+    """Return how low the view may look without cutting off anybody's head in it."""
+    half = WIDTH / 2 / zoom
+    tops = [
+        mark.y - mark.up - mark.height
+        for mark in blocking.marks.values()
+        if abs(mark.x - x) < half
+    ]
+    return min(tops, default=900.0) + 0.46 * HEIGHT / zoom
 
 
 def _whole(zoom: float, x: float, foot: float, blocking: Blocking) -> View:

@@ -159,13 +159,18 @@ def _mood(brief: Brief, genre: Any, avoid: Avoided) -> str:
     return next(str(m) for m in wanted if m in moods and m not in avoid.moods)
 
 
+OF_OTHERS = frozenset(("a", "an", "the", "one", "two", "three", "her", "his", "their",
+                       "el", "la", "los", "las", "un", "una", "su", "sus"))  # fmt: skip
+
+
 def _ending(brief: Brief) -> str:
     said = brief.ending.value.strip(" .!").lower() if brief.ending.value else ""
     if brief.ending.source == "default" or not said:
         return ""
     for lead in ("to ", "they ", "and "):
         said = said.removeprefix(lead)
-    return said
+    # “A knight asks for soup” is told as his deed: it fits no “let's …”.
+    return "" if said.split(" ")[0] in OF_OTHERS else said
 
 
 def _marks(
