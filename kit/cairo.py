@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
-
-from kit.problems import Problem
+import sys
 
 # Debian, and everything with GTK, has it; no Python package carries it.
 NAMES = ("libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll")
 DEBIAN = "libcairo2"
+MISSING = "The drawing library cairo is not on this computer."
 REMEDY = (
     "Install it (on Debian: sudo apt install libcairo2; on a Mac: brew install cairo), "
     "then ask again."
@@ -27,6 +27,8 @@ def is_there() -> bool:
     return False
 
 
-def require() -> None:
+def or_leave() -> None:
+    """End the program with the remedy when there is no cairo."""
     if not is_there():
-        raise Problem("The drawing library cairo is not on this computer.", REMEDY)
+        sys.stderr.write(f"{MISSING} {REMEDY}\n")
+        raise SystemExit(1)

@@ -136,8 +136,9 @@ def explained(what: str, said: str) -> Problem:
             kept="Nothing was left under the film's name.",
         )
     last = next((line for line in reversed(said.splitlines()) if line.strip()), "")
+    cause = f"ffmpeg said “{last[:200]}”" if last else "ffmpeg stopped without a word"
     return Problem(
-        f"{what} could not be written: ffmpeg said “{last[:200]}”.",
+        f"{what} could not be written: {cause}.",
         "Ask again; if it stays, run ./pharos setup.",
         kept="Nothing was left under the film's name.",
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
-import re
 import shutil
 import threading
 import time
@@ -17,6 +17,7 @@ import cv2
 from kit import disk, encoder
 from kit.problems import Problem
 from studio.engine.brief import Brief
+from studio.engine.brief.cast import CastMember
 from studio.engine.captions import cues, vtt
 from studio.engine.frames import Painter
 from studio.engine.sound import Spoken
@@ -32,6 +33,7 @@ from studio.providers.voice.promise import Voice
 Hear = Callable[[float, str], None]  # how much is done (0 to 1), and what is going on
 
 PREVIEW_SCALE = 0.5
+LOCK = "maker.lock"
 # Three-letter codes, as MP4 wants them.
 LANGUAGES = {
     "en": "eng", "es": "spa", "fr": "fra", "de": "deu", "it": "ita", "pt": "por",
@@ -53,7 +55,7 @@ class Made:
     took: dict[str, float] = field(default_factory=dict)
 
 
-def make(
+def make(  # noqa: PLR0913  # a film is ordered by name
     brief: Brief,
     out: Path,
     *,
@@ -61,15 +63,17 @@ def make(
     voice: Voice,
     hear: Hear,
     preview: Path | None = None,
+    cast: Sequence[CastMember] = (),
 ) -> Made:
     """Make the film of a brief. Either every file is there at the end, or none."""
-    out.parent.mkdir(parents=True, exist_ok=True)
+    for path in filter(None, (out, preview)):
+        path.parent.mkdir(parents=True, exist_ok=True)
     disk.require(out.parent, _room_for(brief), "this film may need")
     took: dict[str, float] = {}
     with _bench(out) as folder:
         hear(0.0, "Writing the story")
         with _timed(took, "story"):
-            script = tell(brief)
+            script = tell(brief, cast)
         with _timed(took, "voices"):
             spoken = voiced(
                 script, voice, lambda done: hear(0.01 + 0.07 * done, "Voices")
@@ -199,20 +203,29 @@ def _room_for(brief: Brief) -> int:
 def _bench(out: Path) -> Iterator[Path]:
     """A folder beside the film for its pieces, gone when the film is done or not."""
     _tidy(out.parent)
-    folder = out.parent / f".{out.stem}.{os.getpid()}.making"
+    folder = out.parent / f".{out.stem[:80]}.{os.getpid()}.making"
     folder.mkdir()
+    lock = (folder / LOCK).open("w")
+    fcntl.flock(lock, fcntl.LOCK_EX)
     try:
         yield folder
     finally:
+        lock.close()
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _tidy(parent: Path) -> None:
-    """Remove what makers that were killed left behind."""
+    """Remove what makers that were killed left behind.
+
+    A lock tells, not a process number: a film may be made in another container.
+    """
     for folder in parent.glob(".*.making"):
-        found = re.search(r"\.(\d+)\.making$", folder.name)
-        if found and not Path(f"/proc/{found[1]}").exists():
-            shutil.rmtree(folder, ignore_errors=True)
+        try:
+            with (folder / LOCK).open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

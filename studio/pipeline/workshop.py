@@ -6,8 +6,10 @@ segments and each process paints and packs its own. The stretches join without a
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -20,7 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from kit import encoder
+from kit import encoder, processes
 from kit.problems import Problem
 from studio.engine.frames import Painter
 from studio.engine.lettering.page import Faces
@@ -28,6 +30,13 @@ from studio.engine.lettering.typeface import Typeface
 from studio.engine.staging import HEIGHT, WIDTH, Film
 
 LOOK = 0.1  # seconds between two looks at how far the painters are
+PATIENCE = 120.0  # seconds without a single frame
+STUCK = Problem(
+    "The painters have not finished a frame for two minutes.",
+    "Ask again; if it stays, run ./pharos setup, which looks at ffmpeg.",
+    kept="Nothing was left under the film's name.",
+    passing=True,
+)
 
 
 @dataclass(frozen=True)
@@ -132,14 +141,20 @@ class Workshop:
         self, stretches: Sequence[Stretch], seen: Callable[[int], None]
     ) -> tuple[Path, ...]:
         """Paint all stretches at once; `seen` hears how many frames are done."""
-        before = int(self._painted.value)
+        before, shown = int(self._painted.value), 0
         pending = {self._pool.submit(paint, one, self.fonts) for one in stretches}
         try:
+            moved = time.monotonic()
             while pending:
                 done, pending = wait(pending, LOOK, FIRST_COMPLETED)
                 for each in done:
                     each.result()
-                seen(int(self._painted.value) - before)
+                painted = int(self._painted.value) - before
+                if done or painted != shown:
+                    shown, moved = painted, time.monotonic()
+                seen(painted)
+                if time.monotonic() - moved > PATIENCE:
+                    raise STUCK
         except BrokenProcessPool as error:
             raise Problem(
                 "A painter stopped in the middle of the film.",
@@ -151,6 +166,11 @@ class Workshop:
 
     def _end_at_once(self) -> None:
         for process in list((self._pool._processes or {}).values()):
+            # Their ffmpegs first: an orphan that hangs would hang for ever.
+            helpers = processes.descendants(process.pid) if process.pid else []
+            for pid in helpers:
+                with contextlib.suppress(OSError):
+                    os.kill(pid, signal.SIGKILL)
             process.kill()
 
 
@@ -185,6 +205,8 @@ def stretches(
 def poster_frame(film: Film) -> int:
     """Return the frame that tells most of the film: a full look, past its middle."""
     shots = [shot for shot in film.shots if shot.size in ("establish", "two", "wide")]
+    # A film of seven seconds may have none of these: then any picture of its story.
+    shots = shots or list(film.shots[1:-1] or film.shots)
     after = [shot for shot in shots if shot.start > film.frames * 0.4] or shots
     best = max(
         after, key=lambda shot: (len(shot.parts) + len(shot.things), -shot.start)

@@ -121,6 +121,8 @@ def test_the_sound_is_as_loud_as_it_should_be(
         (["a fox", "--seconds", "10800"], "10 minutes"),
         (["a fox", "--style", "oilpainting"], "paper"),
         (["a fox", "--language", "tlh"], "en"),
+        (["a fox", "--seed", "-5"], "from 0"),
+        (["a fox", "--cast", "Zed:blob"], "NAME:KIND"),
     ],
     ids=lambda value: str(value)[:20],
 )
@@ -137,6 +139,33 @@ def test_what_cannot_be_a_film_gets_one_sentence_with_a_remedy(
 
 
 @pytest.mark.slow
+def test_a_film_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    photo = tmp_path / "x.jpg"
+    photo.write_text("a photo of ours")
+    answer = pharos_film("a fox", "--seconds", "7", "--out", str(tmp_path / "x.mp4"))
+    other = pharos_film("a fox", "--seconds", "7", "--out", str(tmp_path / "x.avi"))
+
+    assert (answer.returncode, other.returncode) == (2, 2)
+    assert "--replace" in answer.stderr and "MP4" in other.stderr
+    assert photo.read_text() == "a photo of ours"
+    assert left_in(tmp_path) == ["x.jpg"]
+
+
+@pytest.mark.slow
+def test_a_member_of_the_cast_stars_in_a_film_that_does_not_name_them(
+    tmp_path: Path,
+) -> None:
+    answer = pharos_film(
+        "an otter sails a boat", "--seconds", "7", "--cast", "Bolt:robot:#3a7a8c",
+        "--out", str(tmp_path), "--json",
+    )  # fmt: skip
+    report = json.loads(answer.stdout)
+
+    assert {"name": "Bolt", "body": "robot"}.items() <= report["characters"][1].items()
+    assert Path(report["film"]).parent == tmp_path
+
+
+@pytest.mark.slow
 def test_without_ffmpeg_it_is_named_and_nothing_is_left(tmp_path: Path) -> None:
     answer = pharos_film(
         "a fox", "--seconds", "7", "--out", str(tmp_path / "x.mp4"),
@@ -150,7 +179,7 @@ def test_without_ffmpeg_it_is_named_and_nothing_is_left(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
 def test_a_film_that_is_stopped_leaves_no_half_film(
     tmp_path: Path, how: signal.Signals
 ) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from studio.engine.sound import RATE
 from studio.engine.staging import FPS, Film, Shot, View
 from studio.engine.staging.camera import held, screen, seen_at
 from studio.engine.staging.stage import stage
 from studio.engine.staging.timing import lines_of, timetable
+from studio.pipeline.workshop import poster_frame
 
 from .films import film, script, spoken
 
@@ -148,3 +153,20 @@ def test_eleven_kites_fly_at_once_and_apart() -> None:
     for n, kite in enumerate(kites):
         for other in kites[n + 1 :]:
             assert abs(kite.x - other.x) > 40 or abs(kite.y - other.y) > 60
+
+
+def test_a_line_that_no_film_can_hold_is_left_unsaid_and_the_length_holds() -> None:
+    long = script(7.0)
+    heard = tuple(
+        replace(one, samples=np.zeros(RATE * 9, np.float32)) for one in spoken(long)
+    )
+    made = stage(long, heard)
+
+    assert made.frames == 7 * FPS
+    assert made.shots[-1].start + made.shots[-1].frames == made.frames
+
+
+def test_the_shortest_film_has_a_picture_for_its_poster() -> None:
+    made = replace(film(), shots=(film().shots[0], film().shots[-1]))
+
+    assert 0 <= poster_frame(made) < made.frames

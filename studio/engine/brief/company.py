@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from studio.engine.actors.bodies import all_bodies
-from studio.engine.brief import Being, Deed
+from studio.engine.brief import Being, Deed, Item
 from studio.engine.brief.lexicon import lexicon
 from studio.engine.origins import origins
 
@@ -68,6 +68,25 @@ def dispersed(
         for deed in deeds
     )
     return tuple(told), renamed
+
+
+_BOOKS = {"es": "libro", "fr": "livre", "de": "Buch", "it": "libro", "pt": "livro"}
+
+
+def with_a_book(
+    deeds: Sequence[Deed], language: str
+) -> tuple[tuple[Deed, ...], tuple[Item, ...]]:
+    """Bring a book to those who read nothing that was named: “reads by a lamp”."""
+    if not any(deed.verb == "read" and not deed.what for deed in deeds):
+        return tuple(deeds), ()
+    noun = _BOOKS.get(language, "book")
+    found = [
+        replace(deed, what=noun) if deed.verb == "read" and not deed.what else deed
+        for deed in deeds
+    ]
+    if any(deed.what == noun and deed.verb != "read" for deed in deeds):
+        return tuple(found), ()
+    return tuple(found), (Item(noun, "book", source="default", why="reading needs it"),)
 
 
 def _members(being: Being, place: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from studio.engine.brief.grammar import LIKE
 from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
+from studio.engine.brief.predicates import becoming
 from studio.engine.brief.wearing import costumed
 
 _FELLOWS = ("friend", "baby", "friends", "kid", "child")
@@ -22,6 +23,8 @@ _STUFF = ("snow", "ice", "sand", "water", "mud", "cloud", "star", "moon", "rain"
 def compounded(mentions: list[Mention], line: Sequence[Piece]) -> None:
     """Make one of the last two mentions where the second is what it is."""
     second = mentions[-1]
+    if becoming(mentions, line):
+        return
     if _is_said_to_be(mentions, line):
         mentions[-2:] = [_become(mentions[-2], second)]
         return

@@ -34,6 +34,10 @@ _BESIDES = frozenset(
 # One flies over a house; nobody flies a house.
 _ALONG = ("fly", "walk", "run", "travel", "swim", "fall", "land", "sleep", "sit",
           "dance", "sing", "hide", "stand")  # fmt: skip
+# What is near is where it is done, whatever is done: one reads by a lamp.
+_NEARBY = ("by", "under", "near", "beside", "next to", "behind", "in front of")
+_PERUSED = ("read", "sleep", "wake", "think", "wait")  # and there “with” is near too
+_SOUGHT = ("find", "look", "search", "get")  # one looks under what one lifts
 _TELLS = ("tell", "tells", "told", "telling")
 _LEADS = ("prepositions", "with")
 _ANEW = ("when", "while", "where", "if", "whenever", "wherever", "whether", "since")
@@ -221,7 +225,9 @@ class Doings:
             self.found[at] = replace(deed, whom=deed.whom or noun)
         elif being and link in _BESIDES:
             return  # “with the help of a whale”: found by it, not found
-        elif not being and link in _ASIDE and deed.verb in _ALONG:
+        elif not being and (
+            (link in _ASIDE and deed.verb in _ALONG) or _is_near(link, deed)
+        ):
             self.found[at] = replace(deed, where=deed.where or noun)
         elif not deed.what and noun not in deed.who:
             self.found[at] = replace(deed, what=noun)
@@ -293,6 +299,12 @@ def _is_for(link: str, deed: Deed, being: bool) -> bool:
     told = deed.verb in ("give", "sing", "read") or deed.word in _TELLS
     to = link in _TO and (bool(deed.what) or told)
     return being and (to or (link == "on" and deed.verb == "play"))
+
+
+def _is_near(link: str, deed: Deed) -> bool:
+    """Whether a thing is only close to where it is done."""
+    near = link in _NEARBY or (link in _WITH and deed.verb in _PERUSED)
+    return near and deed.verb not in _SOUGHT
 
 
 def deeds(

@@ -25,6 +25,7 @@ _CLAUSES = ("when", "while", "where", "if", "who", "which", "so", "that")
 _OUT = ("away", "up", "down", "out", "off", "back", "together", "there", "everyone",
         "them", "him", "her", "it", "each other", "around", "over")  # fmt: skip
 _BY = ("by", "por", "par", "von", "da")
+_ARTICLES = ("a", "an", "the")
 _JOINS = ("and", "y", "et", "und", "e", "or")
 
 
@@ -242,12 +243,14 @@ class Plot:
         """Return the words up to where the clause ends, or up to its second deed."""
         words: list[str] = []
         deeds = 0
-        for piece in self.line[at : at + 16]:
+        for n, piece in enumerate(self.line[at : at + 16], at):
             if piece.role in ("but", "then") or (
                 piece.stop and (words or piece.key != ",")
             ):
                 break
-            deeds += piece.sense("deed") is not None and not piece.thing
+            # “win a race”: after its article a deed is a noun, and the object here.
+            noun = n > at and self.line[n - 1].role in ("indefinite", "definite")
+            deeds += bool(piece.sense("deed")) and not (piece.thing or noun)
             if single and (deeds > 1 or (words and piece.role == "want")):
                 break
             if piece.stop or (single and not words and piece.key == "to"):
@@ -256,7 +259,7 @@ class Plot:
             if plain and not words and piece.sense("deed", "verb") and not piece.thing:
                 said = self.plain.get(piece.key, said)
             words.append(said)
-        while words and words[-1].casefold() in _JOINS:
+        while words and words[-1].casefold() in (*_JOINS, *_ARTICLES):
             words.pop()
         return " ".join(words)
 

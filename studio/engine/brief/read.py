@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from studio.engine.brief import Being, Brief, Deed, Item, Said
 from studio.engine.brief.cast import CastMember
 from studio.engine.brief.cleaning import cleaned
-from studio.engine.brief.company import dispersed, with_company
+from studio.engine.brief.company import dispersed, with_a_book, with_company
 from studio.engine.brief.doing import deeds as deeds_of
 from studio.engine.brief.gathering import Gathered, gathered
-from studio.engine.brief.languages import language_of
+from studio.engine.brief.languages import language_of, name_of
 from studio.engine.brief.lexicon import Lexicon, lexicon
 from studio.engine.brief.measures import Measures, apart, length_of, measured
 from studio.engine.brief.naming import Named, named
@@ -73,11 +73,18 @@ def read(  # noqa: PLR0913  # each is asked for beside the words, by name
     length = length_of(seconds, measures)
     known, told = lexicon(tongue.value), _without(spoken, measures)
     heard = _heard(told, known, measures, cast, f"{seed}/{take}")
+    if _is_babble(heard):
+        raise NotAFilm(
+            "None of these words is known here yet.",
+            "Try one like “A fox and an owl fly a red kite”.",
+        )
     # The take is part of the seed: another take chooses anew what was left to us.
     rng = random.Random(f"{seed}/{take}")  # art, not secrets
     drawn_as = style_of(heard.line, heard.skipped, style)
     brief = _brief(heard, rng, prompt, tongue, length, drawn_as)
     notes = (*clean.notes, *heard.told.notes)
+    if language and tongue.source != "asked":
+        notes += (f"The words are {name_of(tongue.value)}: so is the film.",)
     return replace(brief, seed=seed, take=take, family=family, notes=notes)
 
 
@@ -115,7 +122,8 @@ def _brief(  # what was heard, and what was settled before
     place = stage.place.value
     weather = weather_of(line, skipped, avoid)
     season = season_of(line, skipped, weather.value, avoid, rng)
-    named, done = dispersed(heard.told.beings, heard.deeds, place)
+    read_of, books = with_a_book(heard.deeds, tongue.value)
+    named, done = dispersed(heard.told.beings, read_of, place)
     company = with_company(named, place, genre.value, season.value, avoid, rng)
     plot = Plot(line, skipped, heard.nouns.mentions, heard.plain, tongue.value)
     return Brief(
@@ -125,7 +133,7 @@ def _brief(  # what was heard, and what was settled before
         seed=0,
         take=1,
         beings=company,
-        items=_apart_from(stage.places, heard),
+        items=(*_apart_from(stage.places, heard), *books),
         deeds=_with_doers(done, company),
         place=stage.place,
         places=stage.places,
@@ -210,6 +218,18 @@ def _frame(line: Sequence[Piece]) -> frozenset[int]:
     if line and line[0].key in _ASKS:
         asked.add(0)
     return frozenset(asked) | _story_frame(line)
+
+
+def _is_babble(heard: _Heard) -> bool:
+    """Whether nothing at all was understood: keys that a cat walked over.
+
+    A name is no babble, nor is anything said of somebody: “the blorp sleeps”.
+    """
+    said = [piece for piece in heard.line if not piece.stop]
+    if not said or not all(piece.unknown for piece in said):
+        return False
+    names = all(piece.words[0].capital for piece in said) and len(said) < 3
+    return not (names or heard.measures.used)
 
 
 def _begins(line: Sequence[Piece], at: int) -> bool:

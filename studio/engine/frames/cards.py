@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
+
+import cairocffi
+import numpy as np
 
 from studio.engine.lettering.page import SAFE, Faces, Letters, fitted, write
 from studio.engine.origins import origins
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.canvas import Canvas
-from studio.engine.paint.colour import luma, mix
+from studio.engine.paint.colour import luma, mix, rgb
 from studio.engine.paint.hands import StyledHand
 from studio.engine.paint.palette import Palette
 from studio.engine.staging import HEIGHT, WIDTH, Card
@@ -108,18 +112,19 @@ def _soft_band(
     b: Brush, top: float, bottom: float, alpha: float, colour: str = "#031a20"
 ) -> None:
     """A shade that letters can be read on, with no edge that anyone could see."""
-    steps = 14
-    for n in range(steps):
-        inset = (bottom - top) / 2 * n / steps
-        band = f"M0 {top + inset}H{WIDTH}V{bottom - inset}H0Z"
-        b.veil(band, colour, 1 - (1 - alpha) ** (1 / steps))
+    shade = cairocffi.LinearGradient(0, top, 0, bottom)
+    red, green, blue = rgb(colour)
+    for n in range(17):
+        share = math.sin(math.pi * n / 16) ** 2
+        shade.add_color_stop_rgba(n / 16, red, green, blue, alpha * share)
+    b.canvas.outline(f"M0 {top}H{WIDTH}V{bottom}H0Z")
+    b.canvas.context.set_source(shade)
+    b.canvas.fill()
 
 
 @lru_cache(maxsize=4)
 def vignette(width: int, height: int, strength: float) -> Canvas:
     """Return the soft darkening of the frame's corners."""
-    import numpy as np
-
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     away = ((x / width - 0.5) * 2) ** 2 * 0.8 + ((y / height - 0.5) * 2) ** 2
     alpha = np.clip((away - 0.7) / 1.1, 0, 1) ** 1.5 * strength * 255

@@ -63,6 +63,9 @@ def blocked(scene: Scene, cast: dict[str, Character], seed: int) -> Blocking:
             held[use.held_by] = use
         elif use.ridden_by:
             things.append(_ridden(use, prop, marks, place))
+            if use.count > 1:
+                rest = replace(use, count=use.count - 1, ridden_by=())
+                things.extend(floor.laid(rest, prop))
         elif _airborne(use, prop):
             things.extend(_in_the_sky(use, prop, marks, rng))
         else:
@@ -269,7 +272,7 @@ class _Floor:
                 rolling(use.doing or prop.moves, prop),
                 lettering(use),
                 self.rng.uniform(0, math.tau),
-                before=not big and n % 2 == 1,
+                before=not big and (n % 2 == 1 or use.count == 1),
             )
             for n, x in enumerate(spots)
         ]

@@ -9,6 +9,7 @@ from studio.engine.origins import origins
 from studio.engine.staging import (
     FPS,
     HEIGHT,
+    WIDTH,
     Card,
     Key,
     Part,
@@ -30,13 +31,19 @@ def title_page(script: Script, first: Shot, frames: int) -> Shot:
 
     Nothing else is there yet, so that the letters stand in a clear sky.
     """
-    parts = tuple(_posing(part, n) for n, part in enumerate(first.parts[:4]))
+    # Of a crowd, those in the middle: they stand side by side.
+    middle = sorted(first.parts, key=lambda part: abs(part.keys[-1].x - 640.0))[:4]
+    posing = [part for part in first.parts if part in middle]
+    parts = tuple(_posing(part, n) for n, part in enumerate(posing))
     tall = max((_height(script, part) for part in parts), default=150.0)
     tops = [_top(script, part) for part in parts]
     values = origins("shot")["title"].values
-    zoom = max(1.0, HEIGHT / (values["room"] * tall))
+    where = [part.keys[0].x for part in parts] or [640.0]
+    span = max(where) - min(where) + tall
+    zoom = max(1.0, min(HEIGHT / (values["room"] * tall), WIDTH / (span * 1.25)))
     # Under the letters, whoever floats and however high.
-    view = View(640.0, min(tops, default=330.0) + ABOVE * HEIGHT / zoom, zoom)
+    centre = (max(where) + min(where)) / 2
+    view = View(centre, min(tops, default=330.0) + ABOVE * HEIGHT / zoom, zoom)
     lines = (script.title, script.family, script.language)
     return Shot(
         "title",

@@ -18,6 +18,7 @@ from studio.engine.staging.timing import Timed
 
 SHORT = round(1.1 * FPS)
 WHOLE = ("establish", "wide", "ending", "card")
+CROWD = 820.0  # a row this long fills the frame: the camera only breathes
 LOOK_ROUND = round(1.5 * FPS)  # how long a new place wants to be looked at, at least
 
 
@@ -163,6 +164,8 @@ def framed(shot: Framing, blocking: Blocking, facing: dict[str, int]) -> View:
     zoom = HEIGHT / (values["room"] * max(tall, (foot - top) * 0.8))
     zoom = max(1.0, min(zoom, WIDTH / ((right - left) * 1.35 + 60)))
     if shot.size in WHOLE:
+        if right - left > CROWD:
+            return View(640.0, foot - 0.30 * HEIGHT, 1.0)
         return _whole(zoom, (left + right) / 2, foot, blocking)
     x = (left + right) / 2
     if len(marks) == 1:

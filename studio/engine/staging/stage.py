@@ -23,7 +23,7 @@ from studio.engine.staging import (
 from studio.engine.staging.blocking import Blocking, blocked
 from studio.engine.staging.camera import moving
 from studio.engine.staging.curtain import curtain_call, title_page
-from studio.engine.staging.shots import Framing, framed, framings
+from studio.engine.staging.shots import WHOLE, Framing, framed, framings
 from studio.engine.staging.timing import Timed, Timetable, timetable
 from studio.engine.staging.tracks import Speech, Track, part, tracks
 from studio.engine.story import Character, Scene, Script
@@ -106,7 +106,8 @@ def _shot(  # noqa: PLR0913  # a shot is where everything comes together
     }
     view = framed(cut, plan, facing)
     taste = origins("shot")[cut.size].values["moves"]
-    move = rng.choice(taste[:2] if cut.frames < 3 * FPS else taste)
+    crowd = len(plan.marks) > 5 and cut.size in WHOLE
+    move = "hold" if crowd else rng.choice(taste[:2] if cut.frames < 3 * FPS else taste)
     pace = min(1.0, 0.35 + cut.frames / (6 * FPS))
     parts = tuple(
         part(track, on.cast[name], plan, cut.start, cut.frames)

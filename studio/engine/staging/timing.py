@@ -15,6 +15,7 @@ from studio.engine.staging import FPS
 from studio.engine.story import Moment, Scene, Script
 
 BEFORE, AFTER = 0.20, 0.34  # seconds round a line
+SHORTEST_CARDS = 1.7  # seconds: the least that title and credits can do with
 SHORTEST = 0.62  # how far an action can be hurried
 
 
@@ -80,6 +81,7 @@ def timetable(script: Script, spoken: Sequence[Spoken]) -> Timetable:
     room = script.seconds - (title + credits) / FPS
     slots = _slots(script.scenes, spoken)
     slots = _dropped(slots, room)
+    slots = _hushed(slots, script.seconds - SHORTEST_CARDS)
     over = sum(slot.least for slot in slots) - room
     if over > 0:
         # Nothing more can go: the title and the credits give way, then the ending.
@@ -135,6 +137,19 @@ def _dropped(slots: list[_Slot], room: float) -> list[_Slot]:
         ] or [slot for slot in kept if id(slot) not in ends]
         kept.remove(min(spare, key=lambda slot: (slot.moment.needed, -slot.least)))
     return kept
+
+
+def _hushed(slots: list[_Slot], room: float) -> list[_Slot]:
+    """Leave lines unsaid that no film of this length can hold, the longest first."""
+    while sum(slot.least for slot in slots) > room:
+        said = [slot for slot in slots if slot.voice >= 0]
+        if not said:
+            for slot in slots:
+                slot.least = min(slot.least, room / len(slots))
+            break
+        longest = max(said, key=lambda slot: slot.least)
+        longest.voice, longest.length, longest.least = -1, 1.2, 0.7
+    return slots
 
 
 def _fit(slots: list[_Slot], room: float) -> None:

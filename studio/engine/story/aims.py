@@ -14,6 +14,7 @@ from studio.engine.props import all_props
 from studio.engine.story import abroad, english, spanish
 from studio.engine.story.avoid import Avoided
 from studio.engine.story.grammar import Grammar
+from studio.engine.story.mounts import gait
 from studio.engine.story.people import Company
 
 TOLD_IN = ("en", "es", "fr", "de", "it", "pt")
@@ -114,7 +115,9 @@ _DISHES = ("cake", "pie", "soup", "bread", "pudding", "juice", "salad", "cookie"
 
 
 def _done_to(deed: Deed, brief: Brief) -> Item | None:
-    drawn = [i for i in brief.items if i.prop not in ("sign", "placard", "parcel")]
+    boards = ("sign", "placard", "parcel")
+    near = [one.where for one in brief.deeds]
+    drawn = [i for i in brief.items if i.prop not in boards and i.noun not in near]
     item = next((i for i in brief.items if i.noun == deed.what), None)
     if item is None and not deed.what and deed.verb in _DONE_TO and drawn:
         return drawn[0]
@@ -229,6 +232,9 @@ def _aim(
         lead for lead in people.leads if lead not in targets
     )
     action = str(values.get("action", deed.verb))
+    going = gait(deed, brief.beings) if targets else ""
+    if going:
+        action, doers = going, (*doers, *targets)
     return Aim(
         verb=deed.verb,
         action=action if action in ACTIONS else "cheer",
@@ -287,7 +293,7 @@ def _say_deed(
         what = talk.definite(deed.what, 1)
     else:
         what = ""
-        verb = verb.removesuffix(" with").removesuffix(" to").removesuffix(" at")
+        verb = english.finished(verb)
     said = talk.deed_said(verb, what)
     return said
 
@@ -295,8 +301,10 @@ def _say_deed(
 def _as_wanted(deed: Deed, brief: Brief, verb: str) -> str:
     """Return what follows the verb in the want: “the city”, where no thing was read."""
     want = brief.want.value.strip(" .!").removeprefix("to ")
-    first, _, rest = want.partition(" ")
-    same = first in (deed.word, verb) and brief.deeds and deed is brief.deeds[0]
+    # The verb may be two words: “go to” school.
+    said = (word for word in (deed.word, verb) if want.startswith(f"{word} "))
+    rest = want.removeprefix(next(said, want)).strip()
+    same = bool(rest) and brief.deeds and deed is brief.deeds[0]
     fits = 0 < len(rest.split()) <= 4 and brief.want.source != "default"
     fits = fits and (not deed.what or deed.what in rest)
     return rest if same and fits else ""

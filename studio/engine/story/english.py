@@ -217,6 +217,22 @@ def plain_verb(said: str, known: tuple[str, ...] = ()) -> str:
     return (first[:-1] if third else first) + space + rest
 
 
+_OPEN_ENDED = re.compile(
+    r" (?:a|an|the|my|your|his|her|its|their|to|of|at|with|for|from|into|by|and|or)$"
+)
+
+
+def finished(said: str) -> str:
+    """Return a phrase without the small words that wait for a lost object.
+
+    >>> finished("go to"), finished("win a"), finished("make friends with the")
+    ('go', 'win', 'make friends')
+    """
+    while _OPEN_ENDED.search(said):
+        said = _OPEN_ENDED.sub("", said)
+    return said
+
+
 def doing(verb: str) -> str:
     """Say a verb as going on.
 
@@ -256,7 +272,7 @@ def person_said(noun: str) -> tuple[str, str]:
 
 def deed_said(verb: str, what: str) -> dict[str, str]:
     """Return the slots that a deed fills."""
-    said = f"{verb} {what}".strip()
+    said = finished(f"{verb} {what}".strip())
     return {"deed": said, "deeded": past(said), "deeding": doing(said)}
 
 

@@ -15,6 +15,10 @@ from studio.engine.story.plot import Plot
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _A_ROLE = re.compile(r"\b[Aa] \{n([abc])\}")
+_OBJECTLESS = re.compile(
+    r"\b(?:a|an|the|of|un|una|el|los|las|der|das|ein|une|les|des|il|uno|um|uma)"
+    r" *(?:[.,!?;:…]|$)", re.IGNORECASE,
+)  # fmt: skip
 _START = re.compile(r"(^|[.!?]\s+)([\"“¿¡]*)([a-záéíóúñü])")
 _CONTRACTED = (
     (" a el ", " al "), (" de el ", " del "), ("¡a el ", "¡al "), ("¿a el ", "¿al "),
@@ -158,7 +162,10 @@ def fill(text: str, said: dict[str, str], manner: Any, rng: random.Random) -> st
             text = text.replace(f", {{{role}}}", f", {{call_{role}}}")
     # “A {na}” is “an otter” where it must be.
     text = _A_ROLE.sub(r"{an_\1}", text)
-    return tidy(_SLOT.sub(word, text))
+    whole = tidy(_SLOT.sub(word, text))
+    if _OBJECTLESS.search(whole):
+        raise Unsaid(whole)  # rather another exchange than “Nobody can win a.”
+    return whole
 
 
 def tidy(text: str) -> str:

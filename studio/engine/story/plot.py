@@ -21,6 +21,7 @@ from studio.engine.story.avoid import Avoided, avoided
 from studio.engine.story.family import families_of, marks_of, troubles
 from studio.engine.story.grammar import Grammar
 from studio.engine.story.hindrance import Hindrance, hindrance, obstacles, unavoided
+from studio.engine.story.mounts import as_going
 from studio.engine.story.people import Company, company
 
 _SAME = ("become", "be", "make", "get", "find", "go", "fall")
@@ -112,7 +113,9 @@ def plot(brief: Brief, members: Sequence[CastMember] = ()) -> Plot:
     mood = _mood(brief, genre.values, avoid)
     said = hindrance(brief, mishaps, unavoided(avoid))
     marks = _marks(brief, genre.name, mood, people, aims) | {said.name} - {""}
-    kin = families_of(brief.deeds or _deeds_of(aims), items)
+    kin = families_of(
+        as_going(brief.deeds, brief.beings) or _deeds_of(aims), items
+    )
     marks |= marks_of(kin, items)
     own = troubles(language, kin, marks, _chance(brief, "own"))
     against = obstacles(brief, genre.values, marks, avoid, said, own)
