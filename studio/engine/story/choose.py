@@ -14,6 +14,7 @@ from studio.engine.origins import origins
 from studio.engine.story.abroad import LANGUAGES
 from studio.engine.story.aims import Aim
 from studio.engine.story.exchange import ALONE, Cue, Exchange, exchanges
+from studio.engine.story.lead import led
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import (
     Unsaid,
@@ -81,6 +82,7 @@ def choose(plot: Plot, parts: tuple[Part, ...]) -> list[list[Said]]:
         owed += part.words
         owed -= _fill_scene(draft, n, owed)
     _tune(draft, sum(part.words for part in parts))
+    led(draft.scenes, plot, lambda n, said: _all_swaps(draft, n, said))
     for scene in draft.scenes:
         scene.sort(key=lambda said: _ORDER.index(said.kind))
     return draft.scenes

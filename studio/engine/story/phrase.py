@@ -10,15 +10,14 @@ from typing import Any
 from studio.engine.brief import Item
 from studio.engine.origins import aspects, origins
 from studio.engine.story.aims import Aim, colour_name, described, noun_said
+from studio.engine.story.lead import added
 from studio.engine.story.outline import Part
 from studio.engine.story.plot import Plot
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _A_ROLE = re.compile(r"\b[Aa] \{n([abc])\}")
-_OBJECTLESS = re.compile(
-    r"\b(?:a|an|the|of|un|una|el|los|las|der|das|ein|une|les|des|il|uno|um|uma)"
-    r" *(?:[.,!?;:…]|$)", re.IGNORECASE,
-)  # fmt: skip
+# Only words that end no sentence in any language told in: German ends on “an”.
+_OBJECTLESS = re.compile(r"\b(?:a|the|of|el) *(?:[.,!?;:…]|$)", re.IGNORECASE)
 _START = re.compile(r"(^|[.!?]\s+)([\"“¿¡]*)([a-záéíóúñü])")
 _CONTRACTED = (
     (" a el ", " al "), (" de el ", " del "), ("¡a el ", "¡al "), ("¿a el ", "¿al "),
@@ -61,7 +60,8 @@ def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
     # Whom it is done to should not help to plan it, where somebody else can.
     free = [who for who in others if who not in done_to] or others
     kept = [who for who in others if who not in free]
-    if part.beat == "attempt" and n % 3 == 2 and not aim.target:
+    turns = part.beat == "attempt" and n % 3 == 2 and not aim.target
+    if turns and free[0] not in added(plot):
         first, free = free[0], [first, *free[1:]]
     turn = n % len(free)
     roles = dict(zip("ABC", (first, *free[turn:], *free[:turn], *kept), strict=False))
@@ -122,7 +122,8 @@ def _topic(plot: Plot, aim: Aim, found: dict[str, str]) -> dict[str, str]:
         said = thing_slots(plot, plot.items[0])
         topic, found = said["the_item"], found | said
     elif target is not None:
-        topic = target.name
+        # Who is ridden talks too: “What was best?” “Smudge”, said Smudge.
+        topic = target.name if aim.verb != "ride" else ""
     else:
         topic = found.get("cause", "") or found.get("goal", "")
     many = {"are": True, "están": True}.get(found.get("are", ""), False)

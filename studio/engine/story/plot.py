@@ -113,9 +113,7 @@ def plot(brief: Brief, members: Sequence[CastMember] = ()) -> Plot:
     mood = _mood(brief, genre.values, avoid)
     said = hindrance(brief, mishaps, unavoided(avoid))
     marks = _marks(brief, genre.name, mood, people, aims) | {said.name} - {""}
-    kin = families_of(
-        as_going(brief.deeds, brief.beings) or _deeds_of(aims), items
-    )
+    kin = families_of(as_going(brief.deeds, brief.beings) or _deeds_of(aims), items)
     marks |= marks_of(kin, items)
     own = troubles(language, kin, marks, _chance(brief, "own"))
     against = obstacles(brief, genre.values, marks, avoid, said, own)
