@@ -12,14 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import cv2
-
 from kit import disk, encoder
-from kit.problems import Problem
 from studio.engine.brief import Brief
 from studio.engine.brief.cast import CastMember
 from studio.engine.captions import cues, vtt
-from studio.engine.frames import Painter
 from studio.engine.sound import Spoken
 from studio.engine.sound.mix import mix
 from studio.engine.staging import Film
@@ -27,7 +23,7 @@ from studio.engine.staging.stage import stage
 from studio.engine.staging.timing import lines_of
 from studio.engine.story import Script, VoiceSpec
 from studio.engine.story.tell import tell
-from studio.pipeline.workshop import Workshop, poster_frame, stretches, typefaces
+from studio.pipeline.workshop import Workshop, stretches
 from studio.providers.voice.promise import Voice
 
 Hear = Callable[[float, str], None]  # how much is done (0 to 1), and what is going on
@@ -95,7 +91,7 @@ def make(  # noqa: PLR0913  # a film is ordered by name
             whole = _painted(film, folder, workshop, hear, sound, captions, small=False)
         hear(0.98, "The poster")
         poster = folder / "poster.jpg"
-        _poster(film, workshop, poster)
+        workshop.poster(film, poster)
         hear(1.0, "Done")
         beside = {captions: out.with_suffix(".vtt"), poster: out.with_suffix(".jpg")}
         for made, kept in beside.items():
@@ -182,16 +178,6 @@ def _painted(  # noqa: PLR0913  # everything comes together here
     bundle = encoder.Bundle(parts, sound.path, captions, facts, language)
     encoder.assemble(bundle, whole, folder)
     return whole
-
-
-def _poster(film: Film, workshop: Workshop, path: Path) -> None:
-    pixels = Painter(film, typefaces(workshop.fonts)).paint(poster_frame(film))
-    written, data = cv2.imencode(
-        ".jpg", pixels[..., :3], [cv2.IMWRITE_JPEG_QUALITY, 90]
-    )
-    if not written:
-        raise Problem("The poster could not be written.", "Ask for the film again.")
-    path.write_bytes(data.tobytes())
 
 
 def _room_for(brief: Brief) -> int:

@@ -164,6 +164,10 @@ class Workshop:
             ) from error
         return tuple(one.path for one in stretches)
 
+    def poster(self, film: Film, path: Path) -> None:
+        """Paint the poster: by a painter, who has the set, not by the house."""
+        self._pool.submit(_poster, film, path, self.fonts).result()
+
     def _end_at_once(self) -> None:
         for process in list((self._pool._processes or {}).values()):
             # Their ffmpegs first: an orphan that hangs would hang for ever.
@@ -172,6 +176,17 @@ class Workshop:
                 with contextlib.suppress(OSError):
                     os.kill(pid, signal.SIGKILL)
             process.kill()
+
+
+def _poster(film: Film, path: Path, fonts: Fonts) -> None:
+    import cv2
+
+    pixels = Painter(film, typefaces(fonts)).paint(poster_frame(film))
+    careful = [cv2.IMWRITE_JPEG_QUALITY, 90]
+    written, data = cv2.imencode(".jpg", pixels[..., :3], careful)
+    if not written:
+        raise Problem("The poster could not be written.", "Ask for the film again.")
+    path.write_bytes(data.tobytes())
 
 
 def _warmed(fonts: Fonts) -> None:
