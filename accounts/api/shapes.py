@@ -10,6 +10,7 @@ from ninja import Field, Schema
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     PlainSerializer,
     StringConstraints,
@@ -45,6 +46,15 @@ Moment = Annotated[
     PlainSerializer(rfc3339, return_type=str),
     WithJsonSchema({"type": "string", "format": "date-time", "examples": [A_DAY]}),
 ]
+
+
+def _a_number(value: object) -> object:
+    # “true” and “"90"” become numbers by themselves, which our document denies.
+    if isinstance(value, bool | str):
+        raise ValueError("Say a whole number.")
+    return value
+
+
 Words = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
@@ -201,7 +211,7 @@ class Keys(Schema):
 class KeyIn(Asked):
     name: Words = Field(examples=["The photo frame in the kitchen"])
     scopes: Scopes
-    days: int = Field(
+    days: Annotated[int, BeforeValidator(_a_number)] = Field(
         default=90,
         ge=1,
         le=LONGEST_DAYS,

@@ -47,6 +47,16 @@ def test_no_key_gives_more_than_it_has(ada: User) -> None:
     assert ApiKey.objects.count() == 1
 
 
+@pytest.mark.parametrize("days", [True, "90", None])
+def test_days_are_a_number_and_nothing_that_could_pass_for_one(
+    ada: User, days: object
+) -> None:
+    wish = {"name": "A", "scopes": ["read"], "days": days}
+
+    assert program_of(ada).post("/keys", wish).status_code == 422
+    assert ApiKey.objects.count() == 1
+
+
 def test_no_token_gives_more_than_it_has(ada: User) -> None:
     token = program_of(ada).token("manage")
 
