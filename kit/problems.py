@@ -24,3 +24,10 @@ class Problem(Exception):
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.what, self.kept, self.todo) if part)
+
+
+class Stopped(Problem):
+    """Somebody here asked for it to stop: nothing went wrong."""
+
+    def __init__(self, what: str = "It was stopped here.") -> None:
+        super().__init__(what, "Ask again when you want it.")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import resource
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,3 +53,26 @@ def _parents() -> dict[int, int]:
             continue
         found[int(stat.parent.name)] = int(fields[1])
     return found
+
+
+def alive(pid: int) -> bool:
+    return (PROC / str(pid)).exists()
+
+
+def spent() -> float:
+    """Return the CPU seconds of this process and of those it ran and that ended."""
+    total = 0.0
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        usage = resource.getrusage(who)
+        total += usage.ru_utime + usage.ru_stime
+    return total
+
+
+def spent_by(pid: int) -> float:
+    """Return the CPU seconds of a running process and of those it runs now."""
+    ticks = 0
+    for each in (pid, *descendants(pid)):
+        stat = (PROC / str(each) / "stat").read_text(errors="replace")
+        fields = stat.rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")

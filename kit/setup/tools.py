@@ -125,6 +125,24 @@ class Tools:
             total=len(PINNED.findall(wanted)),
         )
 
+    def pip_download(self, lock: Path, folder: Path) -> Path:
+        """Fetch the one source package that a lock file names, and build nothing."""
+        shutil.rmtree(folder, ignore_errors=True)
+        argv: list[str | Path] = [self.place.python, "-I", "-m", "pip", "download"]
+        argv += ["--no-deps", "--no-binary", ":all:", "--require-hashes"]
+        self.run(
+            "pip",
+            [*argv, "-r", lock, "-d", folder],
+            env={
+                "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+                "PIP_NO_INPUT": "1",
+                "PIP_PROGRESS_BAR": "off",
+                "PIP_ROOT_USER_ACTION": "ignore",
+            },
+        )
+        [package] = folder.iterdir()
+        return package
+
 
 def forget_half_installed(place: Place) -> None:
     """Remove the records of packages that pip did not finish.

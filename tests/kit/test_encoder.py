@@ -37,7 +37,7 @@ def whole(folder: Path, title: str = "Fog; a = film") -> Path:
     facts = folder / "facts.txt"
     chapters = [("A wet envelope", 0.0, 3.0), ("Home # two", 3.0, 6.0)]
     facts.write_text(encoder.facts(title, "Lighthouse", chapters))
-    bundle = encoder.Bundle(parts, folder / "sound.mp4", captions, facts, "eng")
+    bundle = encoder.Bundle(parts, folder / "sound.mp4", captions, facts, "eng", 6.0)
     encoder.assemble(bundle, folder / "film.mp4", folder)
     return folder / "film.mp4"
 
@@ -96,6 +96,22 @@ def snow_onto(path: Path) -> None:
             film.write(np.random.default_rng(n).bytes(len(grey(0))))
 
 
+def test_of_two_failures_the_first_is_told() -> None:
+    with pytest.raises(KeyError, match="the wind"):
+        losing_the_wind(Path("/dev/full"))
+
+
+def losing_the_wind(path: Path) -> None:
+    with encoder.pictures(path, SIZE, encoder.FULL) as film:
+        film.write(grey(90))
+        raise KeyError("the wind")
+
+
+def test_a_folder_that_is_gone_is_told_in_words(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="picture could not be written"):
+        part(tmp_path / "gone" / "a.mp4", 60, 0)
+
+
 def test_a_missing_ffmpeg_is_named_with_its_remedy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,5 +119,5 @@ def test_a_missing_ffmpeg_is_named_with_its_remedy(
     monkeypatch.setenv("PHAROS_FFMPEG", "ffmpeg-that-is-not-there")
 
     with pytest.raises(Problem, match="ffmpeg-that-is-not-there"):
-        encoder.pictures(tmp_path / "a.mp4", SIZE, encoder.FULL)
+        encoder.sound(tmp_path / "a.mp4")
     ffmpeg.find.cache_clear()

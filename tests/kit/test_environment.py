@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import io
+import resource
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kit.bench import seconds
 from kit.problems import Problem
 from kit.progress import Progress
 from kit.setup import stamps
 from kit.setup.place import Place
-from kit.setup.steps import Ffmpeg, FrontEnd, Packages, VirtualEnvironment
+from kit.setup.steps import (
+    Ffmpeg,
+    FrontEnd,
+    Packages,
+    Speakers,
+    VirtualEnvironment,
+)
 from kit.setup.tools import Tools
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +31,14 @@ pytestmark = pytest.mark.slow
 
 def tools(place: Place) -> Tools:
     return Tools(place, Progress(io.StringIO()), lock=2)
+
+
+def spent(work: Callable[[], object]) -> float:
+    """Return the CPU seconds of the programs that some work ran."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    work()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def a_wheel(folder: Path, name: str) -> Path:
@@ -102,7 +117,7 @@ def test_a_package_that_is_not_to_be_had_fails_with_its_reason(place: Place) -> 
     assert "no-such-package" in (place.logs / "setup.log").read_text()
 
 
-def test_a_second_set_up_takes_less_than_a_third_of_a_second(place: Place) -> None:
+def test_a_second_set_up_costs_hardly_more_than_python_itself(place: Place) -> None:
     set_up_all = [sys.executable, "-m", "kit.setup", "run"]
     environ = {"PATH": "/usr/bin:/bin", "PHAROS_DATA": str(place.data)}
     VirtualEnvironment().do(tools(place))
@@ -110,6 +125,7 @@ def test_a_second_set_up_takes_less_than_a_third_of_a_second(place: Place) -> No
         Packages("Python packages", "requirements.txt"),
         FrontEnd(with_tools=False),
         Ffmpeg(),
+        Speakers(),
     ):
         root = Place(ROOT, place.data)
         stamps.write(step.stamp(root), step.made_from(root))
@@ -119,4 +135,8 @@ def test_a_second_set_up_takes_less_than_a_third_of_a_second(place: Place) -> No
         done = subprocess.run(set_up_all, cwd=ROOT, env=environ, capture_output=True)
         assert b"already set up" in done.stderr
 
-    assert min(seconds(again) for _ in range(3)) < 0.3
+    def bare() -> None:
+        subprocess.run([sys.executable, "-c", "pass"], env=environ, check=True)
+
+    # By what the processor did, and beside a limit: a busy computer is no failure.
+    assert min(spent(again) for _ in range(3)) < 20 * min(spent(bare) for _ in range(3))
