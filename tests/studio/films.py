@@ -17,6 +17,8 @@ from studio.engine.staging.timing import lines_of
 from studio.engine.story import Character, Moment, PropUse, Scene, Script, VoiceSpec
 from studio.pipeline.fonts import house_fonts
 from studio.pipeline.workshop import Fonts, typefaces
+from studio.providers.voice import voice_for
+from studio.providers.voice.promise import Voice
 
 
 class Hum:
@@ -44,6 +46,12 @@ class Hum:
             for n in range(beats)
         )
         return Spoken(sound, phones)
+
+
+def voice_of(language: str) -> Voice:
+    """The house's own voice for a language, as set-up made it ready."""
+    data = env.read().data
+    return voice_for(language, data / "front" / "node_modules", data / "voices")
 
 
 def fonts() -> Fonts:

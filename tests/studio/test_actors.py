@@ -186,7 +186,7 @@ def test_hands_are_where_the_spots_say() -> None:
 
 def test_everything_in_the_wardrobe_is_seen_when_worn() -> None:
     plain = seen(Look("boy", hair_cut="short"), Pose())[0]
-    for name in wearables():
+    for name in sorted(wearables()):
         look = Look("boy", hair_cut="short", hair="#b5503c", wears=(name,))
         bare = Look("boy", hair_cut="short", hair="#b5503c")
         worn = seen(look, Pose(), 1.0)[0]

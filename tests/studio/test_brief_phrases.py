@@ -33,7 +33,11 @@ def deed(brief: Brief, verb: str) -> Deed:
     "prompt, noun, kind, traits",
     [
         ("A brave astronaut cat flies", "astronaut cat", "cat",
-         ("brave", "dressed as astronaut", "with helmet")),
+         ("brave", "dressed as astronaut", "with glass helmet")),
+        ("A cat astronaut flies", "cat astronaut", "cat",
+         ("dressed as astronaut", "with glass helmet")),
+        ("A frog prince sings", "frog prince", "frog",
+         ("dressed as prince", "with crown")),
         ("A pirate mouse sails", "pirate mouse", "mouse",
          ("dressed as pirate", "with eye patch", "with hat")),
         ("A robot dog barks", "robot dog", "dog", ("robot",)),

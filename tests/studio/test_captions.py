@@ -8,17 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.engine.captions import (
-    GAP,
-    LONGEST,
-    SHORTEST,
-    WIDTH,
-    Cue,
-    Row,
-    checked,
-    cues,
-    vtt,
-)
+from studio.engine.captions import GAP, Cue, Row, checked, cues, vtt
+from studio.engine.linebreaks import LONGEST, SHORTEST, WIDTH
 from studio.engine.origins import origins
 from studio.engine.sound.effects import caption
 from studio.engine.staging import Film, Line, Noise

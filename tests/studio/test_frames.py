@@ -70,3 +70,20 @@ def test_letters_stay_where_every_screen_shows_them(kind: str) -> None:
     left, top, right, bottom = (edge * 0.5 for edge in SAFE)
     assert left <= columns[0] and columns[-1] <= right
     assert top <= rows[0] and rows[-1] <= bottom
+
+
+def test_a_film_of_a_thousand_things_keeps_only_the_latest_of_their_sheets() -> None:
+    from studio.engine.frames.sprites import MOST, Air, Sprites
+    from studio.engine.paint.hands import hand
+    from studio.engine.paint.palette import palette
+    from studio.engine.props import all_props
+
+    sprites = Sprites(hand("paper"), faces())
+    air = Air("dawn", "clear", False, palette("dusk"))
+    painted = [sprites.get(name, "", "", 1.6, air) for name in sorted(all_props())]
+
+    kept = list(sprites._kept.values())
+
+    assert sum(each.canvas.pixels.nbytes for each in painted) > 2 * MOST
+    assert sum(each.canvas.pixels.nbytes for each in kept) <= MOST
+    assert kept[-1] is painted[-1]

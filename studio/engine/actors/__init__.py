@@ -58,6 +58,7 @@ class Pose:
     stress: float = 0.0  # 0 to 1: a stressed word, which lifts hands and brows
     held: bool = False  # something is in the right hand
     seed: int = 0  # so that two who wave do not wave as one
+    seated: bool = False  # in a saddle or a boat: whatever they do, they keep sitting
 
 
 @dataclass(frozen=True)

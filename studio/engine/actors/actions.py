@@ -192,6 +192,7 @@ def ride(t: float, phase: float, energy: float) -> Stance:
         nod=0.02 * sway(t, 0.9, phase + 0.2),
         tail=12 * sway(t, 0.9, phase + 0.25),
         swing=-0.5 - 0.2 * bob,
+        saddle=1.0,
     )
 
 

@@ -32,7 +32,6 @@ class Face:
     beak: bool = False  # the body draws its own mouth: see `jaw`
     brows: bool = True
     brow: str = ""  # a colour of its own; "" takes the ink
-    lid: str = ""  # the skin of closed lids, for eyes with whites
     eyes: int = 2  # 1 and 3 for friendly monsters
     lashes: bool = False
     turn: float = 2.0  # how far the features move to the front

@@ -46,6 +46,7 @@ class Stance:
     )
     hangs: float = 0.0  # 1: legs hang free, else `sink` follows from the legs
     front: bool = False  # both hands are drawn before the face
+    saddle: float = 0.0  # 1: what they sit on is under the body, not under the feet
 
 
 _NAMES = tuple(field.name for field in fields(Stance))

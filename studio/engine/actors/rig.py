@@ -7,7 +7,7 @@ action is written once and every body can do it, and a feeling changes every act
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from studio.engine.actors import Pose, deeds, hearts
@@ -89,7 +89,18 @@ def stance(pose: Pose) -> Stance:
     acted = ACTING[pose.action](pose.t, own, mood.energy)
     if pose.t < STARTS:
         acted = blend(STAND, acted, smooth(pose.t / STARTS))
+    if pose.seated:
+        acted = _seated(acted, ACTING["ride"](pose.t, own, mood.energy))
     return _felt(acted, mood, pose, own)
+
+
+def _seated(acted: Stance, riding: Stance) -> Stance:
+    """Return what is done above the hips, by somebody who rides."""
+    return replace(
+        acted, lean=riding.lean, lift=riding.lift, sink=riding.sink, hangs=1.0,
+        leg_near=riding.leg_near, leg_far=riding.leg_far, roll=0.0, shift=0.0,
+        prone=0.0, saddle=1.0,
+    )  # fmt: skip
 
 
 def _holding(joint: Joint) -> Joint:
@@ -135,6 +146,7 @@ def _felt(s: Stance, mood: Posture, pose: Pose, own: float) -> Stance:
         s.prone,
         s.hangs,
         s.front,
+        s.saddle,
     )
 
 

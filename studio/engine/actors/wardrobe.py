@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 
 from studio.engine.actors import Look
 from studio.engine.actors.outfit import CUTS, outfit
@@ -47,10 +49,9 @@ _SKY = ((-11, -30), (10, -22), (-14, -2), (7, 4), (-20, 22), (20, 22))
 STARS = "".join(f"M{x} {y}{_STAR}" for x, y in _SKY)
 
 Thing = Callable[[Brush, Wearer], None]
-SLOTS: dict[str, dict[str, Thing]] = {
-    "back": {}, "trunk": {}, "chin": {}, "face": {}, "head": {},
-}  # fmt: skip
-
+Slots = dict[str, dict[str, Thing]]
+_hung: Slots = {"back": {}, "trunk": {}, "chin": {}, "face": {}, "head": {}}
+_BESIDE = ("beards", "hats", "tailoring")  # the other files of the wardrobe
 
 # What changes the figure itself: see `person` and `bodies.people`.
 ON_THE_BODY = CUTS | {"hood", "lashes"}
@@ -61,17 +62,25 @@ def worn(slot: str, *names: str) -> Callable[[Thing], Thing]:
 
     def keep(thing: Thing) -> Thing:
         for name in (thing.__name__.replace("_", " "), *names):
-            SLOTS[slot][name] = thing
+            _hung[slot][name] = thing
         return thing
 
     return keep
+
+
+@cache
+def wardrobe() -> Slots:
+    """Return all there is to wear, slot by slot."""
+    for file in _BESIDE:
+        import_module(f"{__package__}.{file}")
+    return _hung
 
 
 def wear(b: Brush, slot: str, wearer: Wearer) -> None:
     """Draw everything of one slot that somebody wears, in the order it was put on."""
     if not wearer.look.wears:
         return
-    things = SLOTS[slot]
+    things = wardrobe()[slot]
     for name, dye in outfit(wearer.look.wears).items():
         thing = things.get(name)
         if thing:
@@ -82,11 +91,10 @@ def _dyed(w: Wearer, dye: str) -> Wearer:
     return Wearer(w.look, w.cloth, w.swing, w.t, w.low, dye)
 
 
-def wearables() -> tuple[str, ...]:
+@cache
+def wearables() -> frozenset[str]:
     """Return the names of all that can be worn."""
-    return tuple(
-        sorted({name for slot in SLOTS.values() for name in slot} | ON_THE_BODY)
-    )
+    return ON_THE_BODY.union(*wardrobe().values())
 
 
 # ---------------------------------------------------------------- behind the trunk

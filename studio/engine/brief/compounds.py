@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from studio.engine.actors.bodies import all_bodies
 from studio.engine.brief.grammar import LIKE
 from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
 from studio.engine.brief.predicates import becoming
-from studio.engine.brief.wearing import costumed
+from studio.engine.brief.wearing import costumed, is_costume
 
 _FELLOWS = ("friend", "baby", "friends", "kid", "child")
 _KIN = ("mum", "mom", "dad", "grandma", "grandpa", "granny", "nana", "mummy",
@@ -78,6 +79,11 @@ def _beside(mentions: Sequence[Mention], line: Sequence[Piece]) -> Mention | Non
 def _one_being(first: Mention, second: Mention) -> Mention:
     if second.noun in _FELLOWS:
         return _led(first, replace(second, kind=first.kind))
+    if is_costume(second) and not all_bodies()[first.kind].person:
+        # “A cat astronaut” is a cat, as “an astronaut cat” is.
+        cat = costumed(first, second)
+        return _led(first, replace(second, kind=cat.kind, traits=cat.traits,
+                                   colours=cat.colours))  # fmt: skip
     return _led(first, costumed(second, first))
 
 

@@ -174,12 +174,23 @@ class Doings:
             self.gathered = list(doer(key, self.spoken, self.subject, told))
             self.things = []
             self.deed = -1
-        elif not deed.what:
+        elif not deed.what and not self._comes_after(deed, at):
             noun = target(key, self.spoken, deed.who)
             self.found[self.deed] = replace(deed, what=noun)
         elif not deed.whom and key != "it":
             noun = target(key, self.spoken, (*deed.who, deed.what))
             self.found[self.deed] = replace(deed, whom=noun)
+
+    def _comes_after(self, deed: Deed, at: int) -> bool:
+        """Whether what is made stands behind for whom: “knits it a scarf”."""
+        if deed.verb == "give":
+            return False  # `_object` knows who gets what
+        lead = self.line[at + 1] if at + 1 < len(self.line) else None
+        if lead is None or not (lead.role == "indefinite" or lead.number):
+            return False
+        after = (self.here.get(n) for n in range(at + 1, at + 6))
+        first = next((mention for mention in after if mention), None)
+        return first is not None and first.sort != "being" and not first.link
 
     def _named(self, mention: Mention) -> None:
         """Make somebody or something the object of the last deed, or keep them."""

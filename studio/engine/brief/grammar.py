@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from studio.engine.brief.lexicon import THINGS
+from studio.engine.brief.lexicon import Sense
 from studio.engine.brief.pieces import Piece
 
 LIKE = ("colour", "trait")
@@ -137,6 +137,11 @@ def usage(line: Sequence[Piece], at: int) -> str:
     if deed:
         return "deed"
     return "thing" if thing else ("like" if like else "")
+
+
+def quality(line: Sequence[Piece], at: int) -> Sense | None:
+    """Return the colour or trait that a piece says of a noun, if it says one here."""
+    return line[at].sense(*LIKE) if usage(line, at) == "like" else None
 
 
 def _dated(line: Sequence[Piece], at: int) -> bool:
@@ -291,7 +296,3 @@ def is_located(line: Sequence[Piece], at: int) -> bool:
             return False
         back -= 1
     return False
-
-
-def things_of(piece: Piece) -> tuple[str, ...]:
-    return tuple(sense.kind for sense in piece.senses if sense.kind in THINGS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from studio.engine.brief.grammar import usage
+from studio.engine.brief.cast import CastMember
+from studio.engine.brief.grammar import quality
 from studio.engine.brief.nouns import Mention, NounReader, Pending
 from studio.engine.origins import origins
 
@@ -88,8 +89,11 @@ class NameReader(NounReader):
         if not article or article.role not in ("definite", "indefinite"):
             return 0
         gap += 1
-        while at + gap < len(self.line) and usage(self.line, at + gap) == "like":
-            self._like(self.line[at + gap], at + gap)
+        while at + gap < len(self.line):
+            sense = quality(self.line, at + gap)
+            if sense is None:
+                break
+            self._like(sense, at + gap)
             gap += 1
         index = at + gap
         body = self.line[index].sense("body") if index < len(self.line) else None
@@ -159,10 +163,13 @@ class NameReader(NounReader):
         self.wait = Pending()
         return len(names)
 
-    def _family(self, at: int) -> None:
-        member = self.line[at].member
-        assert member  # noqa: S101
+    def _family(self, at: int, member: CastMember) -> None:
         why = f"{self.line[at].said} is in the family’s cast"
+        last = self.found.mentions[-1] if self.found.mentions else None
+        alone = last and last.at == at - 1 and not (last.name or last.cast_id)
+        if last and alone and last.sort == "being" and last.count == 1:
+            # “My sister Juniper” is Juniper.
+            self.found.mentions.pop()
         self.found.mentions.append(
             Mention(
                 at, "being", member.noun, member.look.body, name=member.name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studio.engine.brief.compounds import compounded
-from studio.engine.brief.grammar import FEELS, LIKE, before, usage
+from studio.engine.brief.grammar import FEELS, LIKE, before, quality, usage
 from studio.engine.brief.lexicon import Lexicon, Sense
 from studio.engine.brief.names import NameReader
 from studio.engine.brief.nouns import Mention, Named, Pending
@@ -43,7 +43,7 @@ class Namer(NameReader):
         if self._is_name(at):
             return self._by_name(at)
         if piece.member:
-            self._family(at)
+            self._family(at, piece.member)
             return 1
         if piece.key in _TELLER and self._is_told_by(at):
             self.wait = Pending(start=at)
@@ -57,8 +57,8 @@ class Namer(NameReader):
         return 1
 
     def _read_as(self, part: str, piece: Piece, at: int) -> None:
-        if part == "like":
-            self._like(piece, at)
+        if sense := quality(self.line, at):
+            self._like(sense, at)
         elif part == "thing":
             self._thing(at)
         elif part == "deed":

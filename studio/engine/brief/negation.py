@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studio.engine.brief.grammar import BE, LIKE
 from studio.engine.brief.pieces import Piece
 
 _WISHES = ("weather", "mood", "genre", "time", "season", "camera", "tone", "avoidable")
@@ -131,10 +132,13 @@ def _qualifies(piece: Piece, line: Sequence[Piece], at: int) -> bool:
 def _clause(line: Sequence[Piece], at: int) -> set[int]:
     """Return what “not” governs: its adjective or deed, to the end of the clause."""
     found: set[int] = set()
+    said_of = at > 1 and line[at - 2].key.split(" ")[-1] in BE
     while at < len(line):
         piece = line[at]
         if piece.stop or piece.role in ("but", "then", "want", "unable"):
             break
+        if said_of and at - 1 in found and _is_said_of(line[at - 1], piece):
+            break  # “a ghost who is not scary hosts …”: what it is not, is said
         if piece.role == "joins" and (not found or not _plain_join(line, at)):
             break
         if piece.role == "pronouns" and found:
@@ -147,6 +151,12 @@ def _clause(line: Sequence[Piece], at: int) -> set[int]:
             found.add(at)
         at += 1
     return found
+
+
+def _is_said_of(piece: Piece, after: Piece) -> bool:
+    """Whether a word says how somebody is, and what follows is not joined to it."""
+    said = piece.sense(*LIKE, "mood", "tone") and not piece.thing
+    return bool(said) and after.role != "joins"
 
 
 def _plain_join(line: Sequence[Piece], at: int) -> bool:

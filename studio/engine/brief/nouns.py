@@ -115,27 +115,24 @@ class NounReader:
             wait.colours, wait.count = [], None
         return bool(wait.shares)
 
-    def _like(self, piece: Piece, at: int) -> None:
-        sense = piece.sense(*LIKE)
-        assert sense  # noqa: S101  # `usage` said so
+    def _like(self, sense: Sense, at: int) -> None:
         wait = self.wait
         wait.start = at if wait.start < 0 else wait.start
-        after = self.line[at + 1] if at + 1 < len(self.line) else None
-        last = self.found.mentions[-1] if self.found.mentions else None
-        if self._trails(at, after, last):
-            assert last  # noqa: S101
-            self._colour_last(last, sense)
+        trails = bool(self.found.mentions) and self._trails(at, self.found.mentions[-1])
+        if trails:
+            self._colour_last(self.found.mentions[-1], sense)
         elif sense.kind == "colour":
             wait.colours.append(sense.name)
         else:
             wait.traits.append(sense.name)
 
-    def _trails(self, at: int, after: Piece | None, last: Mention | None) -> bool:
+    def _trails(self, at: int, last: Mention) -> bool:
         """Whether an adjective stands after its noun: “cometas rojas”, “is brave”."""
-        if last is None or last.sort == "place":
+        if last.sort == "place":
             return False
         if last.at == at - 1 and self.lexicon.language in ("es", "fr", "it", "pt"):
             return True
+        after = self.line[at + 1] if at + 1 < len(self.line) else None
         follows = after is None or after.stop or bool(after.role)
         gap = self.line[last.at + 1 : at]
         linked = bool(gap) and all(

@@ -88,7 +88,8 @@ class Plot:
         for n in range(at, min(len(self.line), at + 9)):
             piece = self.line[n]
             deeds -= usage(self.line, n) == "deed"
-            ends = piece.stop or piece.role in ("but", "then", "unable")
+            # What is refused is not done: one hosts a party, not a party without rain.
+            ends = piece.stop or piece.role in ("but", "then", "unable", "no", "not")
             ends |= piece.role == "joins" and not self.line[n - 1].sense(*LIKE)
             if ends or piece.key in _CLAUSES or deeds < 1:
                 break

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from studio.engine.brief import Being, Brief, Deed, Item, Said
 from studio.engine.brief.cast import CastMember
+from studio.engine.brief.casting import cast_in
 from studio.engine.brief.cleaning import cleaned
 from studio.engine.brief.company import dispersed, with_a_book, with_company
 from studio.engine.brief.doing import deeds as deeds_of
@@ -100,6 +101,7 @@ def _heard(
     skipped = no.at | _frame(line)
     nouns = _welcome(named(line, known, skipped), no)
     told = gathered(nouns, line, known, chance)
+    told.beings = list(cast_in(told.beings, cast))
     called = {m.at: told.called.get(m.at, m.noun) for m in nouns.mentions}
     done = deeds_of(line, nouns.mentions, called, skipped | frozenset(no.unable))
     return _Heard(line, measures, no, skipped, nouns, told, known.plain, done)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from studio.engine.brief import Said
@@ -14,6 +15,7 @@ from studio.engine.brief.nouns import Mention
 from studio.engine.brief.pieces import Piece
 from studio.engine.origins import origins
 from studio.engine.places import SEASONS, TIMES, WEATHERS, all_places
+from studio.engine.props import all_props
 
 # Where anything may happen: a story that names no place is not sent to a castle.
 _EVERYDAY = ("meadow", "garden", "village", "beach", "forest", "river", "playground")
@@ -56,6 +58,8 @@ def where(
     if named:
         said = Said(named[0].kind, "words", named[0].why)
         return Where(said, (named[0].kind,))
+    # Nobody is sent into a room to fly a kite: only who asks for one gets it.
+    avoid = avoid | _rooms() if _under_the_sky(mentions) else avoid
     home = None if genre == "bedtime" else _home(mentions, tuple(deeds), avoid)
     if home:
         return Where(home, (home.value,))
@@ -67,6 +71,22 @@ def where(
     known = [name for word in _EVERYDAY if (name := _place(word, avoid))]
     chosen = rng.choice(known or sorted(all_places()) or ["meadow"])
     return Where(Said(chosen, "default", "no place was named"), (chosen,))
+
+
+def _under_the_sky(mentions: Sequence[Mention]) -> bool:
+    """Whether something is named that wants room above it: a kite, a cloud, a plane."""
+    things = [all_props()[m.kind] for m in mentions if m.kind in all_props()]
+    return any(
+        thing.kind in ("weather", "aircraft")
+        or (thing.kind == "toy" and thing.moves == "fly")
+        for thing in things
+        if thing.at == "sky"
+    )
+
+
+@cache
+def _rooms() -> frozenset[str]:
+    return frozenset(name for name, place in all_places().items() if place.indoors)
 
 
 def _table(genre: str) -> Mapping[str, Any]:

@@ -104,6 +104,12 @@ def colour_word(hexed: str) -> str:
     return next((n for n, e in table.items() if e.values["hex"] == hexed), "")
 
 
+def is_costume(mention: Mention) -> bool:
+    """Whether somebody is known by what they wear: an astronaut, a pirate."""
+    entry = origins("costume").entries.get(mention.noun)
+    return entry is not None and "wears" in entry.values
+
+
 def costumed(second: Mention, first: Mention) -> Mention:
     """Make one of two: a pirate parrot is a parrot who is dressed as a pirate."""
     table = origins("costume").entries

@@ -20,6 +20,18 @@ CLOSE = 1.45  # from this zoom on, the set is only what lies behind a face
 SOFT = 0.67
 SETS = 1  # thirty megabytes each; a dissolve keeps a picture of the one before
 GAP = 48  # pixels: a hole this wide is worth two sheets instead of one
+CUT_EVERY = 16  # rows at which a sheet may be cut
+SHINING = 12  # pixels of a row that may be half clear where it is cut
+WORTH_IT = 0.15  # of a sheet: less than this spared is not worth a cut
+
+
+@dataclass(frozen=True)
+class Solid:
+    """Rows of a plane, in the place's units, through which nothing shows."""
+
+    depth: float
+    first: float
+    last: float
 
 
 @dataclass(frozen=True)
@@ -28,7 +40,7 @@ class Piece:
 
     depth: float
     sheet: Canvas
-    covers: tuple[tuple[float, float], ...]  # (depth, solid row) of nearer planes
+    covers: tuple[Solid, ...]  # of nearer planes, the nearest first
 
 
 @dataclass(frozen=True)
@@ -54,16 +66,21 @@ class Backdrops:
         self._kept: OrderedDict[Setting, Backdrop] = OrderedDict()
         self._close: tuple[tuple[int, Setting], Backdrop] | None = None
 
+    def take_over(self, others: Backdrops) -> None:
+        """Use what others painted in the same hand and size; close shots differ."""
+        self._kept = others._kept.copy()
+
     def get(self, setting: Setting) -> Backdrop:
         if setting in self._kept:
             self._kept.move_to_end(setting)
             return self._kept[setting]
         while len(self._kept) >= SETS:
             self._kept.popitem(last=False)
-        planes = build(setting, self._hand, self._scale)
+            self._close = None  # it holds near sheets of the set that goes
         graded = light.graded(
             palette(setting.palette), setting.time, setting.weather, setting.season
         )
+        planes = list(build(setting, self._hand, self._scale))
         self._kept[setting] = Backdrop(tuple(_pieces(planes)), graded)
         return self._kept[setting]
 
@@ -103,25 +120,51 @@ def _flattened(whole: Backdrop, view: View, scale: float) -> Backdrop:
     return Backdrop((Piece(1.0, sheet, ()), *near), whole.palette)
 
 
-def _pieces(planes: tuple[Plane, ...]) -> Iterator[Piece]:
-    solid = [(plane.depth, _solid_from(plane)) for plane in planes]
-    for n, plane in enumerate(planes):
+def _pieces(planes: list[Plane]) -> Iterator[Piece]:
+    """Cut the planes into pieces, and let go of each: a set is not held twice."""
+    solid = [_solid(plane) for plane in planes]
+    depths = [plane.depth for plane in planes]
+    for n, far in enumerate(depths):
         covers = tuple(
-            (depth, row) for depth, row in solid[n + 1 :] if depth <= 1.0 and row
+            each for each in reversed(solid[n + 1 :]) if each and each.depth <= 1.0
         )
-        for sheet in _split(plane.canvas):
-            yield Piece(plane.depth, sheet, covers)
+        for part in _cut(planes.pop(0).canvas):
+            for sheet in _split(part):
+                yield Piece(far, sheet, covers)
 
 
-def _solid_from(plane: Plane) -> float:
-    """Return the row (in the place's units) from which nothing shows through, or 0."""
+def _solid(plane: Plane) -> Solid | None:
+    """Return the longest run of rows of a plane through which nothing shows."""
     sheet = plane.canvas
     whole = (sheet.pixels[..., 3] == 255).all(axis=1)
-    holes = np.flatnonzero(~whole)
-    first = int(holes[-1]) + 1 if len(holes) else 0
-    if first >= sheet.height:
-        return 0.0
-    return sheet.top + (first + 1) / sheet.scale
+    edges = np.flatnonzero(np.diff(whole, prepend=False, append=False)).reshape(-1, 2)
+    if not len(edges):
+        return None
+    first, end = edges[np.argmax(edges[:, 1] - edges[:, 0])].tolist()
+    # A row less at each end: they blend when they are scaled.
+    top = sheet.top
+    return Solid(
+        plane.depth, top + (first + 1) / sheet.scale, top + (end - 1) / sheet.scale
+    )
+
+
+def _cut(sheet: Canvas) -> Iterator[Canvas]:
+    """Cut a sheet in two below what stands alone: a tower needs no sky beside it."""
+    seen = sheet.pixels[..., 3]
+    # Where hardly anything shines through, so that no line is seen along the cut.
+    clear = ((seen > 0) & (seen < 255)).sum(axis=1) <= SHINING
+    best, row = 0.0, 0
+    for at in range(CUT_EVERY, sheet.height - 1, CUT_EVERY):
+        if clear[at] and clear[at + 1]:
+            filled = np.flatnonzero(seen[:at].any(axis=0))
+            wide = int(np.ptp(filled)) if len(filled) else sheet.width
+            best, row = max((best, row), (float(at * (sheet.width - wide)), at))
+    if best < sheet.width * sheet.height * WORTH_IT:
+        yield sheet
+        return
+    # A row in both, so that they meet when they are scaled.
+    yield _copied(sheet, 0, sheet.width, 0, row + 1)
+    yield _copied(sheet, 0, sheet.width, row, sheet.height)
 
 
 def _split(sheet: Canvas) -> Iterator[Canvas]:
@@ -143,16 +186,20 @@ def _split(sheet: Canvas) -> Iterator[Canvas]:
         left, right = max(0, start - 1), min(sheet.width, end + 1)
         rows = np.flatnonzero(sheet.pixels[:, left:right, 3].any(axis=1))
         top, low = int(rows[0]), int(rows[-1]) + 1
-        piece = Canvas(
-            right - left,
-            low - top,
-            scale=sheet.scale,
-            left=sheet.left + left / sheet.scale,
-            top=sheet.top + top / sheet.scale,
-        )
-        piece.pixels[:] = sheet.pixels[top:low, left:right]
-        piece.surface.mark_dirty()
-        yield piece
+        yield _copied(sheet, left, right, top, low)
+
+
+def _copied(sheet: Canvas, left: int, right: int, top: int, low: int) -> Canvas:
+    piece = Canvas(
+        right - left,
+        low - top,
+        scale=sheet.scale,
+        left=sheet.left + left / sheet.scale,
+        top=sheet.top + top / sheet.scale,
+    )
+    piece.pixels[:] = sheet.pixels[top:low, left:right]
+    piece.surface.mark_dirty()
+    return piece
 
 
 def _lay(
@@ -167,8 +214,10 @@ def _lay(
     sheet = piece.sheet
     dx, dy = WIDTH * aside, HEIGHT * aside
     # What a nearer sheet covers wholly need not be painted at all.
-    rows = (screen(view, 0, row, depth)[1] + dy for depth, row in piece.covers)
-    low = min(high, 1 + min(rows, default=high))
+    low = high
+    for solid in piece.covers:
+        if screen(view, 0, solid.last, solid.depth)[1] + dy >= low:
+            low = min(low, 1 + screen(view, 0, solid.first, solid.depth)[1] + dy)
     x, y, scale = screen(view, sheet.left, sheet.top, piece.depth)
     grow = scale * canvas.scale / sheet.scale
     pen = canvas.pen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import cairocffi
@@ -11,7 +12,7 @@ import numpy as np
 from studio.engine.lettering.page import SAFE, Faces, Letters, fitted, write
 from studio.engine.origins import origins
 from studio.engine.paint.brush import Brush
-from studio.engine.paint.canvas import Canvas
+from studio.engine.paint.canvas import Canvas, Pixels
 from studio.engine.paint.colour import luma, mix, rgb
 from studio.engine.paint.hands import StyledHand
 from studio.engine.paint.palette import Palette
@@ -37,7 +38,8 @@ def lettered(
 ) -> Canvas:
     """Return the card on a sheet as large as the frame."""
     sheet = Canvas(round(WIDTH * scale), round(HEIGHT * scale), scale=scale)
-    painter = {"title": _title, "chapter": _chapter, "credits": _credits}[card.kind]
+    painter = {"title": _title, "chapter": _chapter, "credits": _credits,
+               "thanks": _thanks}[card.kind]  # fmt: skip
     painter(Brush(sheet, hand), card, palette, faces)
     sheet.read()
     return sheet
@@ -85,12 +87,34 @@ def _chapter(b: Brush, card: Card, palette: Palette, faces: Faces) -> None:
 def _credits(b: Brush, card: Card, palette: Palette, faces: Faces) -> None:
     family, language, *names = card.lines
     said = words(language)
+    made = said["made_by"].format(family=family) if family else said["made"]
+    _closing(b, palette, faces, said["end"], made, names)
+
+
+def _thanks(b: Brush, card: Card, palette: Palette, faces: Faces) -> None:
+    """The credits of a film that was not made on our own computer alone."""
+    family, language, guests, *names = card.lines
+    said = words(language)
+    made = said["made_by_with" if family else "made_with"]
+    made = made.format(family=family, guests=guests)
+    # Behind it is no stage of ours, dark at the top, but whatever somebody drew.
+    _soft_band(b, 60, 400, 0.7)
+    _closing(b, palette, faces, said["end"], made, names)
+
+
+def _closing(  # what is written where
+    b: Brush,
+    palette: Palette,
+    faces: Faces,
+    end: str,
+    made: str,
+    names: Sequence[str],
+) -> None:
     _soft_band(b, -80, 300, 0.62)
     _soft_band(b, 560, 800, 0.5)
     letters = Letters(palette.pale, "#031317", heavy=0.8)
-    write(b.canvas, faces.title, said["end"], (WIDTH / 2, 168), 84, letters)
+    write(b.canvas, faces.title, end, (WIDTH / 2, 168), 84, letters)
     _ornament(b, WIDTH / 2, 204, palette.light)
-    made = said["made_by"].format(family=family) if family else said["made"]
     size, rows = fitted(faces.text, made, size=27, width=1040, lines=1)
     write(b.canvas, faces.text, rows[0], (WIDTH / 2, 252), size, letters)
     room = (STAGE[1] - STAGE[0]) / max(len(names), 3)
@@ -123,15 +147,29 @@ def _soft_band(
 
 
 @lru_cache(maxsize=4)
-def vignette(width: int, height: int, strength: float) -> Canvas:
-    """Return the soft darkening of the frame's corners."""
+def vignette(width: int, height: int, strength: float) -> tuple[Canvas, ...]:
+    """Return the soft darkening of the frame's corners, as bands around its middle.
+
+    Laying down what is not there costs as much as laying down what is.
+    """
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     away = ((x / width - 0.5) * 2) ** 2 * 0.8 + ((y / height - 0.5) * 2) ** 2
     alpha = np.clip((away - 0.7) / 1.1, 0, 1) ** 1.5 * strength * 255
-    sheet = Canvas(width, height)
-    sheet.pixels[..., 3] = alpha.astype(np.uint8)
     # Nearly black, premultiplied, with a breath of the sea in it.
-    for channel, share in ((0, 0.09), (1, 0.07), (2, 0.01)):
-        sheet.pixels[..., channel] = (alpha * share).astype(np.uint8)
-    sheet.surface.mark_dirty()
-    return sheet
+    shares = np.array([0.09, 0.07, 0.01, 1.0], np.float32)
+    whole = (alpha[..., None] * shares).astype(np.uint8)
+    # The ellipse of the middle is clear; this is the largest rectangle in it.
+    left, top = round(width * 0.17), round(height * 0.2)
+    right, low = width - left, height - top
+    bands = (
+        (0, 0, width, top), (0, low, width, height),
+        (0, top, left, low), (right, top, width, low),
+    )  # fmt: skip
+    return tuple(_band(whole, *band) for band in bands)
+
+
+def _band(whole: Pixels, left: int, top: int, right: int, low: int) -> Canvas:
+    band = Canvas(right - left, low - top, left=left, top=top)
+    band.pixels[:] = whole[top:low, left:right]
+    band.surface.mark_dirty()
+    return band

@@ -23,6 +23,7 @@ from studio.engine.paint.palette import Palette
 from studio.engine.places import all_places
 from studio.engine.props import all_props
 from studio.engine.staging import (
+    CEILING,
     FPS,
     HEIGHT,
     WIDTH,
@@ -39,13 +40,25 @@ from studio.engine.weather.glow import draw_lights
 
 CLOSE = 1.6
 WHEEL = 0.9  # how fast what turns turns, in radians a second
+CARDS = 2  # as large as the frame; a shot has one
 LAMPS = 0.6  # the depth at which places hang their lamps
 
 
 class Painter:
-    """Paints any frame of one film at one size."""
+    """Paints any frame of one film at one size.
 
-    def __init__(self, film: Film, faces: Faces, *, scale: float = 1.0) -> None:
+    Whoever paints a film piece by piece hands in the painter of the piece before: its
+    set and its things are not painted again.
+    """
+
+    def __init__(
+        self,
+        film: Film,
+        faces: Faces,
+        *,
+        scale: float = 1.0,
+        before: Painter | None = None,
+    ) -> None:
         self.film, self.faces, self.scale = film, faces, scale
         self.hand = hand(film.style)
         self.size = (round(WIDTH * scale), round(HEIGHT * scale))
@@ -57,6 +70,9 @@ class Painter:
         lib.cairo_set_tolerance(self._canvas.pen, 0.25)
         self._backdrops = Backdrops(self.hand, scale)
         self._sprites = Sprites(self.hand, faces)
+        if before and (before.film.style, before.scale) == (film.style, scale):
+            self._backdrops.take_over(before._backdrops)
+            self._sprites = before._sprites
         self._cards: dict[tuple[Card, str], Canvas] = {}
         self._before: tuple[int, Pixels] | None = None
 
@@ -87,7 +103,7 @@ class Painter:
         place = all_places()[shot.setting.place]
         backdrop = self._backdrops.of(shot)
         view = seen_at(shot.camera, frame, shot.frames)
-        t = (shot.start + frame) / FPS
+        t = (shot.since + frame) / FPS
         backdrop.lay(canvas, view, near=False)
         self._lights(shot, view, t)
         after = [thing for thing in shot.things if thing.before]
@@ -204,7 +220,7 @@ class Painter:
         self, shot: Shot, spots: dict[str, Spots], view: View, t: float
     ) -> None:
         """Draw the strings of what flies, all as one path: one stroke costs as one."""
-        held = [thing for thing in shot.things if thing.held_by in spots]
+        held = [t for t in shot.things if t.held_by in spots or t.held_by == CEILING]
         # Close to, a face matters more than the strings that would cross it.
         if not held or view.zoom > CLOSE:
             return
@@ -214,6 +230,11 @@ class Painter:
         lib.cairo_new_path(pen)
         for thing in held:
             x, y, _, size, near = _whereabouts(thing, view, t)
+            if thing.held_by == CEILING:
+                upper = y - 0.4 * all_props()[thing.prop].size * size * near
+                lib.cairo_move_to(pen, x, upper)
+                lib.cairo_line_to(pen, x, -20)
+                continue
             grip = all_props()[thing.prop].grip
             hx, hy, _ = screen(view, *spots[thing.held_by].hand, 1.0)
             gx, gy = x + grip[0] * size * near, y + grip[1] * size * near
@@ -228,12 +249,15 @@ class Painter:
     def _finish(self, shot: Shot, frame: int, graded: Palette) -> None:
         canvas = self._canvas
         canvas.home()
-        canvas.lay(vignette(*self.size, self.hand.look.vignette), 0, 0)
+        for band in vignette(*self.size, self.hand.look.vignette):
+            canvas.lay(band, band.left, band.top)
         for card in shot.cards:
             share = strength(card, frame, shot.frames)
             if share > 0:
                 key = (card, graded.name)
                 if key not in self._cards:
+                    if len(self._cards) >= CARDS:
+                        self._cards.pop(next(iter(self._cards)))
                     self._cards[key] = lettered(
                         card, graded, self.faces, self.hand, self.scale
                     )

@@ -14,9 +14,9 @@ from studio.engine.paint.colour import mix
 from studio.engine.places import Place, light
 from studio.engine.staging import FPS, Key, Part, Setting
 from studio.engine.staging.ease import eased
+from studio.engine.staging.excerpt import STRESS
 
 BLINK = 4  # frames
-STRESS = 10  # frames that a stressed word lifts the hands
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ def standing(part: Part, frame: int) -> Standing:
         _stress(part, frame),
         bool(part.holds),
         part.seed,
+        part.rides,
     )
     return Standing(x, y, key.scale, pose)
 
@@ -70,7 +71,8 @@ def paint_actor(
     drift = math.sin(t * 1.3 + part.seed) * 7 if place.floating else 0.0
     y = at.y + drift
     with b.at(at.x, y, scale=at.scale):
-        if not place.floating and at.pose.action not in ("fly", "ride"):
+        aloft = at.pose.seated or at.pose.action in ("fly", "ride")
+        if not (place.floating or aloft):
             b.mist(0, 3, 40 * part.look.size, 6, "#04181d", 0.20)
         spots = draw(b, look, at.pose)
 
@@ -109,11 +111,12 @@ def _mouth(part: Part, frame: int) -> str:
 
 
 def _stress(part: Part, frame: int) -> float:
-    near = [frame - at for at in part.stresses if -3 <= frame - at <= STRESS]
+    before, after = STRESS
+    near = [frame - at for at in part.stresses if -before <= frame - at <= after]
     if not near:
         return 0.0
     rise = min(near, key=abs)
-    return (rise + 3) / 4 if rise < 1 else max(0.0, 1.0 - rise / STRESS)
+    return (rise + 3) / 4 if rise < 1 else max(0.0, 1.0 - rise / after)
 
 
 def _gaze(part: Part, key: Key, frame: int) -> tuple[float, float]:

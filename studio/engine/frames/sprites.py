@@ -21,7 +21,7 @@ FACES = {
     "placard": (-48.0, -188.0, 48.0, -122.0),
     "parcel": (-34.0, -58.0, 34.0, -22.0),
 }
-MOST = 160  # sheets kept
+MOST = 8 << 20  # bytes of sheets kept: the things of one scene are two megabytes
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class Sprites:
     def __init__(self, hand: StyledHand, faces: Faces) -> None:
         self._hand, self._faces = hand, faces
         self._kept: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
+        self._held = 0
 
     def get(
         self,
@@ -79,8 +80,10 @@ class Sprites:
         colours = air.colours(lit(colour or prop.main), lit(prop.second))
         sprite = self._paint(prop, part, colours, text, step)
         self._kept[key] = sprite
-        if len(self._kept) > MOST:
-            self._kept.popitem(last=False)
+        self._held += sprite.canvas.pixels.nbytes
+        while self._held > MOST and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._held -= oldest.canvas.pixels.nbytes
         return sprite
 
     def _paint(

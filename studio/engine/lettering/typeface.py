@@ -39,9 +39,6 @@ class Typeface:
             self._glyphs[letter] = self._read(letter)
         return self._glyphs[letter]
 
-    def can_write(self, text: str) -> bool:
-        return all(self.glyph(letter) for letter in text if not letter.isspace())
-
     def width(self, text: str, size: float) -> float:
         """Return how wide the text stands at this size."""
         return sum(self._advance(letter) for letter in text) * size / self.units

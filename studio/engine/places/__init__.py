@@ -39,6 +39,7 @@ class Set(Protocol):
     time: str
     weather: str
     season: str
+    without: tuple[str, ...]  # see `scenery`
     rng: random.Random
 
     def sky(self) -> Brush:
@@ -60,6 +61,7 @@ class Set(Protocol):
 
 
 Draw = Callable[[Set], None]
+Box = tuple[float, float, float, float]  # left, top, wide, high
 
 
 @dataclass(frozen=True)
@@ -74,12 +76,13 @@ class Place:
     floating: str  # "" or what one floats in: "water", "air", "space"
     sounds: tuple[str, ...]  # the sound bed, by name: `origins/sound.toml`
     palettes: tuple[str, ...]  # that suit it best
+    window: Box | None = None  # through which a room sees the moon of its story
 
 
 _found: dict[str, Place] = {}
 
 
-def place(
+def place(  # noqa: PLR0913  # each is a fact about the place, given by name
     name: str,
     *words: str,
     ground: float = 566.0,
@@ -87,6 +90,7 @@ def place(
     floating: str = "",
     sounds: tuple[str, ...] = (),
     palettes: tuple[str, ...] = ("dusk", "meadow"),
+    window: Box | None = None,
 ) -> Callable[[Draw], Draw]:
     """Register the function below as the drawing of a place."""
 
@@ -94,8 +98,9 @@ def place(
         if name in _found:
             raise ValueError(f"Two places are called “{name}”.")
         _found[name] = Place(
-            name, (name, *words), draw, ground, indoors, floating, sounds, palettes
-        )
+            name, (name, *words), draw, ground, indoors, floating, sounds, palettes,
+            window,
+        )  # fmt: skip
         return draw
 
     return keep

@@ -10,6 +10,7 @@ from studio.engine.paint.colour import darker, lighter, mix
 from studio.engine.places import LEFT, RIGHT, Set
 from studio.engine.places.landforms import local, snow
 from studio.engine.places.light import lit
+from studio.engine.places.scenery import scenery
 
 WALLS = ("#f3e3cc", "#e8b08f", "#d98a6d", "#8fb3ac", "#e9c98e", "#b9c4a8", "#cf9aa0")
 ROOFS = ("#c65f4a", "#8c4a4f", "#5b6f7d", "#a9573f", "#6d5a72")
@@ -265,6 +266,7 @@ def lamp(s: Set, b: Brush, x: float, y: float, high: float) -> None:
             b.glow(0, -182, 130, s.palette.light, 0.42)
 
 
+@scenery("boat")
 def sailboat(s: Set, b: Brush, x: float, y: float, high: float) -> None:
     with b.at(x, y, scale=high / 100, flip=s.rng.random() < 0.5):
         b.line("M2 -12V-98", s.palette.ink, 3)

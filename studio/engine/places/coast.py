@@ -27,6 +27,7 @@ from studio.engine.places.landforms import (
     snow,
     waves,
 )
+from studio.engine.places.scenery import scenery
 
 SEA = "#3f93b0"
 SAND = "#eccb94"
@@ -46,6 +47,7 @@ def sand_of(s: Set) -> str:
     return snow(s) if s.snowy else local(s, SAND, 0, 0.88)
 
 
+@scenery("bird", many=True)
 def gulls(s: Set, b: Brush, count: int = 4) -> None:
     for _ in range(count):
         x, y = s.rng.uniform(100, 1200), s.rng.uniform(60, 260)

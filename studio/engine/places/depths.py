@@ -17,6 +17,7 @@ from studio.engine.places.landforms import (
     smooth,
 )
 from studio.engine.places.light import lit
+from studio.engine.places.scenery import scenery
 
 STONE = "#77708c"
 
@@ -153,6 +154,7 @@ def cliffs(s: Set, b: Brush, colour: str) -> None:
     )
 
 
+@scenery("fish", many=True)
 def school_of_fish(s: Set, b: Brush) -> None:
     """Let a few small fish hang far off, quiet enough not to be looked at."""
     colour = mix(s.palette.layers[1], s.palette.pale, 0.22)

@@ -10,11 +10,9 @@ from collections.abc import Sequence
 
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, mix
-from studio.engine.places import LEFT, RIGHT, TOP, Set
+from studio.engine.places import LEFT, RIGHT, TOP, Box, Set
 from studio.engine.places.landforms import LOW, earth, hills, snow
 from studio.engine.places.light import lit
-
-Box = tuple[float, float, float, float]  # left, top, wide, high
 
 WOOD = "#a9764f"
 BOOKS = ("#d9694f", "#3f7f86", "#e3b55c", "#6f5d8c", "#8aa877", "#c98b92", "#f0e2c6")

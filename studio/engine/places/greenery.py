@@ -13,6 +13,7 @@ from studio.engine.paint.colour import darker, lighter, luma, mix
 from studio.engine.places import LEFT, RIGHT, Set
 from studio.engine.places.landforms import scatter, snow
 from studio.engine.places.light import levelled, lit
+from studio.engine.places.scenery import scenery
 
 PINE = (
     "M0 -100Q6 -78 20 -62Q14 -61 11 -63Q16 -44 30 -32Q22 -30 17 -33Q22 -14 38 -4"
@@ -98,6 +99,13 @@ def tree(s: Set, b: Brush, x: float, y: float, high: float, colour: str) -> None
             )
 
 
+def treeline(s: Set, b: Brush, step: int, y: float, tall: tuple[float, float]) -> None:
+    """Plant a row of far trees from end to end, none quite where it should be."""
+    for x in range(-340, 1640, step):
+        at = x + s.rng.uniform(-40, 40)
+        tree(s, b, at, y, s.rng.uniform(*tall), leaf_colour(s, 1))
+
+
 def _bare(s: Set, b: Brush, x: float, y: float, k: float) -> None:
     wood = mix(s.palette.layers[3], "#5a4640", 0.4)
     with b.at(x, y, scale=k, flip=s.rng.random() < 0.5):
@@ -181,6 +189,7 @@ def flower(b: Brush, x: float, y: float, high: float, petal: str, heart: str) ->
         b.circle(0, -48, 4.8, heart)
 
 
+@scenery("flower", many=True)
 def meadow_flowers(s: Set, b: Brush, low: float, high: float, count: int = 16) -> None:
     """Scatter small flowers at the edges; under snow nothing blooms."""
     if s.snowy:

@@ -9,6 +9,9 @@ from studio.engine.origins import origins
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import luma, mix
 from studio.engine.places import BOTTOM, LEFT, RIGHT, TOP, Set
+from studio.engine.places.scenery import scenery
+
+Spot = tuple[float, float]
 
 CLOUDS = (
     "M-74 0C-92 -2 -92 -28 -70 -30C-66 -54 -34 -60 -22 -44C-10 -66 30 -64 34 -38"
@@ -46,24 +49,41 @@ def paint_sky(s: Set, b: Brush, rng: random.Random) -> None:
 
 def orb(s: Set, b: Brush, hour: Any, rng: random.Random) -> None:
     """Hang the sun or the moon in its rings."""
-    x = hour["x"] + rng.uniform(-70, 70)
-    y, r = hour["y"] + rng.uniform(-16, 16), hour["size"]
-    shine = s.palette.light
-    strength = hour["halo"] * (0.6 if s.weather in ("fog", "cloudy") else 1.0)
-    b.glow(x, y, r * 5.4, shine, strength * 2.2)
-    for n in range(hour["rings"], 0, -1):
-        b.mist(x, y, r * (1 + n * 0.6), r * (1 + n * 0.6), shine, strength)
+    at = (hour["x"] + rng.uniform(-70, 70), hour["y"] + rng.uniform(-16, 16))
+    (moon if hour["orb"] == "moon" else sun)(s, b, at, hour, rng)
+
+
+@scenery("sun")
+def sun(s: Set, b: Brush, at: Spot, hour: Any, rng: random.Random) -> None:
+    rings(s, b, at, hour)
+    if s.weather != "fog":
+        b.circle(*at, hour["size"], s.palette.light, lift=0.8)
+
+
+@scenery("moon")
+def moon(s: Set, b: Brush, at: Spot, hour: Any, rng: random.Random) -> None:
+    rings(s, b, at, hour)
+    x, y, r = *at, hour["size"]
     if s.weather == "fog":
-        b.mist(x, y, r, r, shine, 0.6)
         return
-    if hour["orb"] == "moon" and rng.random() < 0.6:
+    if rng.random() < 0.6:
         with b.at(x, y, scale=r / 52, turn=rng.uniform(-14, 8)):
-            b.shape(CRESCENT, shine, lift=0.8)
+            b.shape(CRESCENT, s.palette.light, lift=0.8)
         return
-    b.circle(x, y, r, shine, lift=0.8)
-    if hour["orb"] == "moon":
-        for dx, dy, size in ((-0.3, -0.25, 0.2), (0.3, 0.2, 0.15), (-0.2, 0.4, 0.11)):
-            b.mist(x + dx * r, y + dy * r, size * r, size * r, "#c9b08c", 0.4)
+    b.circle(x, y, r, s.palette.light, lift=0.8)
+    for dx, dy, size in ((-0.3, -0.25, 0.2), (0.3, 0.2, 0.15), (-0.2, 0.4, 0.11)):
+        b.mist(x + dx * r, y + dy * r, size * r, size * r, "#c9b08c", 0.4)
+
+
+def rings(s: Set, b: Brush, at: Spot, hour: Any) -> None:
+    """Lay the rings of light round it; of a foggy one no more is seen."""
+    r, shine = hour["size"], s.palette.light
+    strength = hour["halo"] * (0.6 if s.weather in ("fog", "cloudy") else 1.0)
+    b.glow(*at, r * 5.4, shine, strength * 2.2)
+    for n in range(hour["rings"], 0, -1):
+        b.mist(*at, r * (1 + n * 0.6), r * (1 + n * 0.6), shine, strength)
+    if s.weather == "fog":
+        b.mist(*at, r, r, shine, 0.6)
 
 
 def stars(b: Brush, rng: random.Random, count: int, colour: str) -> None:

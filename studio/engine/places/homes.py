@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, mix
-from studio.engine.places import Set, place
+from studio.engine.places import Box, Set, place
 from studio.engine.places.buildings import bunting
 from studio.engine.places.furniture import (
     WOOD,
-    Box,
     bed,
     curtains,
     desk_lamp,
@@ -28,6 +27,9 @@ from studio.engine.places.furniture import (
     wallpaper,
 )
 from studio.engine.places.landforms import floor
+from studio.engine.places.scenery import scenery
+
+BEDROOM_WINDOW = (500.0, 120.0, 230.0, 210.0)
 
 
 def room(
@@ -47,11 +49,11 @@ def room(
 @place(
     "bedroom", "nursery", "child's room", "kids room", "sleepover",
     ground=572, indoors=True, sounds=("clock",), palettes=("plum", "dusk", "blossom"),
+    window=BEDROOM_WINDOW,
 )  # fmt: skip
 def bedroom(s: Set) -> None:
-    window = (500.0, 120.0, 230.0, 210.0)
-    b = room(s, s.rng.choice(("#8d9cc0", "#9bb5ac", "#c9a5b4")), (window,))
-    curtains(s, b, window, inside(s, "#d98371"))
+    b = room(s, s.rng.choice(("#8d9cc0", "#9bb5ac", "#c9a5b4")), (BEDROOM_WINDOW,))
+    curtains(s, b, BEDROOM_WINDOW, inside(s, "#d98371"))
     picture(s, b, (330, 170, 74, 60), s.rng.randrange(3))
     picture(s, b, (850, 140, 60, 60), s.rng.randrange(3))
     picture(s, b, (940, 190, 56, 50), s.rng.randrange(3))
@@ -80,6 +82,7 @@ def garland(s: Set, b: Brush) -> None:
             )
 
 
+@scenery("teddy bear")
 def teddy(s: Set, b: Brush, x: float, y: float) -> None:
     fur = inside(s, "#b07c50")
     with b.at(x, y):
@@ -246,6 +249,7 @@ def party_room(s: Set) -> None:
     confetti(s, feet)
 
 
+@scenery("lantern")
 def lantern(s: Set, b: Brush, x: float, y: float) -> None:
     """Hang a round paper lantern from the ceiling."""
     colour = inside(s, s.rng.choice(("#e2745a", "#e9b765", "#5f9aa0", "#c98ab0")))
@@ -260,6 +264,7 @@ def lantern(s: Set, b: Brush, x: float, y: float) -> None:
         b.glow(x, y, 90, s.palette.light, 0.4)
 
 
+@scenery("balloon")
 def balloon(s: Set, b: Brush, x: float, y: float) -> None:
     colour = inside(s, s.rng.choice(("#d9694f", "#e3b55c", "#4f8f92", "#8f76b0")))
     b.line(f"M{x} {y + 42}q14 60 -4 150", s.palette.pale, 1.8)
@@ -271,6 +276,7 @@ def balloon(s: Set, b: Brush, x: float, y: float) -> None:
     b.mist(x - 14, y - 20, 8, 14, "#ffffff", 0.3)
 
 
+@scenery("cake")
 def cake(s: Set, b: Brush, x: float, y: float) -> None:
     for wide, low, high, colour in ((130, 0, 44, "#f0d2b4"), (92, 44, 36, "#e59a94")):
         b.rect(x - wide / 2, y - low - high, wide, high, inside(s, colour), r=8, lift=1)

@@ -6,7 +6,14 @@ from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, mix
 from studio.engine.places import BOTTOM, LEFT, RIGHT, Set, place
 from studio.engine.places.buildings import bunting, fence, glass, pane, seen
-from studio.engine.places.greenery import branches, bush, grass_frame, leaf_colour, tree
+from studio.engine.places.greenery import (
+    branches,
+    bush,
+    grass_frame,
+    leaf_colour,
+    tree,
+    treeline,
+)
 from studio.engine.places.landforms import LOW, earth, ground, hills
 
 
@@ -18,15 +25,7 @@ def playground(s: Set) -> None:
     s.sky()
     far = s.plane(0.3)
     hills(s, far, 430, 36, earth(s, 0))
-    for x in range(-340, 1640, 150):
-        tree(
-            s,
-            far,
-            x + s.rng.uniform(-40, 40),
-            490,
-            s.rng.uniform(90, 160),
-            leaf_colour(s, 1),
-        )
+    treeline(s, far, 150, 490, (90, 160))
     near = s.plane(0.75)
     hills(s, near, 506, 8, earth(s, 1))
     swings(s, near, 20, 536)
@@ -208,15 +207,7 @@ def zoo(s: Set) -> None:
     s.sky()
     far = s.plane(0.3)
     hills(s, far, 420, 36, earth(s, 0))
-    for x in range(-340, 1640, 160):
-        tree(
-            s,
-            far,
-            x + s.rng.uniform(-40, 40),
-            496,
-            s.rng.uniform(110, 190),
-            leaf_colour(s, 1),
-        )
+    treeline(s, far, 160, 496, (110, 190))
     near = s.plane(0.7)
     hills(s, near, 510, 10, earth(s, 1, "#c9b27c", 0.4))
     cage(s, near, 20, 530)

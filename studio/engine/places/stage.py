@@ -35,7 +35,7 @@ class Stage:
     def __init__(self, setting: Setting, hand: StyledHand, scale: float) -> None:
         self.place: Place = all_places()[setting.place]
         self.time, self.weather = setting.time, setting.weather
-        self.season = setting.season
+        self.season, self.without = setting.season, setting.without
         self.palette = light.graded(
             palette(setting.palette), setting.time, setting.weather, setting.season
         )
@@ -84,7 +84,9 @@ def build(setting: Setting, hand: StyledHand, scale: float) -> tuple[Plane, ...]
     stage = Stage(setting, hand, scale)
     stage.place.draw(stage)
     planes = []
-    for depth, sheet in stage.sheets:
+    while stage.sheets:
+        # Let go of each as it is finished: the sheets of a set are thirty megabytes.
+        depth, sheet = stage.sheets.pop(0)
         sheet.read()
         cropped = _cropped(sheet)
         hand.finish(cropped.pixels, setting.seed)
@@ -96,7 +98,7 @@ def build(setting: Setting, hand: StyledHand, scale: float) -> tuple[Plane, ...]
 def _cropped(sheet: Canvas) -> Canvas:
     """Return the rows that hold anything: most planes are half empty."""
     rows = np.flatnonzero(sheet.pixels[..., 3].any(axis=1))
-    if not len(rows):
+    if not len(rows) or len(rows) == sheet.height:
         return sheet
     first, last = int(rows[0]), int(rows[-1]) + 1
     top = sheet.top + first / sheet.scale

@@ -23,6 +23,7 @@ from studio.engine.places.greenery import (
     leafy_frame,
     meadow_flowers,
     tree,
+    treeline,
 )
 from studio.engine.places.landforms import earth, ground, hills, local, road, snow
 
@@ -197,15 +198,7 @@ def garden(s: Set) -> None:
     s.sky()
     far = s.plane(0.3)
     hills(s, far, 420, 36, earth(s, 0))
-    for x in range(-340, 1640, 170):
-        tree(
-            s,
-            far,
-            x + s.rng.uniform(-40, 40),
-            490,
-            s.rng.uniform(90, 150),
-            leaf_colour(s, 1),
-        )
+    treeline(s, far, 170, 490, (90, 150))
     near = s.plane(0.7)
     house(s, near, 1150, 530, 300, kind=1)
     fence(s, near, 528, LEFT, 1010, seen(s, "#f3e8d2"))

@@ -52,6 +52,7 @@ class Prop:
     shines: bool = False  # it sheds light of its own
     front: Draw | None = None  # its near side, laid over whoever rides in it
     wheel: Wheel | None = None  # the part that turns, which `draw` leaves out
+    top: tuple[float, float] | None = None  # where candles go: half its width, its y
 
     @property
     def reach(self) -> float:
@@ -91,6 +92,7 @@ def prop(  # noqa: PLR0913  # each is a fact about the thing, given by name
     shines: bool = False,
     front: Draw | None = None,
     wheel: Wheel | None = None,
+    top: tuple[float, float] | None = None,
     drawn: float = 0.0,
 ) -> Callable[[Draw], Draw]:
     """Register the function below as the drawing of a thing.
@@ -111,6 +113,7 @@ def prop(  # noqa: PLR0913  # each is a fact about the thing, given by name
             (grip[0] * by, grip[1] * by), travels, shines,
             front and _scaled(front, by),
             wheel and (wheel[0] * by, wheel[1] * by, _scaled(wheel[2], by)),
+            top and (top[0] * by, top[1] * by),
         )  # fmt: skip
         return draw
 

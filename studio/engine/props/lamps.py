@@ -59,6 +59,17 @@ def candle(b: Brush, c: Colours) -> None:
     b.shape("M0 -61C-5 -54 -4 -49 0 -48C4 -49 5 -54 0 -61Z", "#fdeab4", lift=0)
 
 
+@prop("cake candle", "cake candles", "birthday candle", "birthday candles",
+      kind="light", size=48, at="table", main="#e9746a", moves="flicker",
+      shines=True)  # fmt: skip
+def cake_candle(b: Brush, c: Colours) -> None:
+    b.glow(0, -40, 26, c.light, 0.5)
+    b.rect(-4, -32, 8, 34, c.main, r=2, lift=0.4)
+    b.line("M-4 -8l8 -5M-4 -18l8 -5M-4 -27l8 -5", c.pale, 1.8)
+    b.shape("M0 -48C-6 -39 -5 -33 0 -32C5 -33 6 -39 0 -48Z", "#f0a24e", lift=0)
+    b.shape("M0 -42C-3 -38 -3 -34 0 -33C3 -34 3 -38 0 -42Z", "#fdeab4", lift=0)
+
+
 @prop("lantern", "lanterns", kind="light", size=78, drawn=92, at="hand",
       main="#2f5a66", grip=( 0, -88), shines=True)  # fmt: skip
 def lantern(b: Brush, c: Colours) -> None:

@@ -88,7 +88,8 @@ def _drip(y: float, half: float, deep: float) -> str:
 
 
 @prop("cake", "cakes", "gateau", "gateaux", kind="sweet", size=76, drawn=88,
-      at="table", main="#e28c96", second="#fbeedd", grip=(0, -4))  # fmt: skip
+      at="table", main="#e28c96", second="#fbeedd", grip=(0, -4),
+      top=(38, -58))  # fmt: skip
 def cake(b: Brush, c: Colours) -> None:
     b.ellipse(0, -4, 60, 6, mix(c.second, c.ink, 0.22), lift=1)
     b.rect(-48, -60, 96, 55, "#dfae70", r=7, lift=1)
@@ -108,7 +109,7 @@ def cake(b: Brush, c: Colours) -> None:
 
 @prop("birthday cake", "birthday cakes", "cake with candles", kind="sweet", size=104,
       drawn=122, at="table", main="#7db7b0", second="#fbeedd", shines=True,
-      grip=(0, -4))  # fmt: skip
+      grip=(0, -4), top=(30, -82))  # fmt: skip
 def birthday_cake(b: Brush, c: Colours) -> None:
     b.ellipse(0, -4, 70, 7, mix(c.second, c.ink, 0.22), lift=1)
     sponge = mix(c.second, c.main, 0.3)

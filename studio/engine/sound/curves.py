@@ -118,3 +118,17 @@ def joined(points: NDArray[np.floating], hop: int) -> Samples:
     lines = np.diff(points)[:, None] * along
     lines += points[:-1, None]
     return np.asarray(lines.ravel())
+
+
+def put(
+    out: Samples, sound: Samples, at: int, pan: float = 0.0, gain: float = 1.0
+) -> None:
+    """Add a mono sound to a stereo one, from where it stands."""
+    first, last = max(at, 0), min(at + len(sound), len(out))
+    if first >= last:
+        return
+    part = sound[first - at : last - at]
+    angle = (pan + 1) * np.pi / 4
+    # As loud from the side as from the middle, and 0 dB in the middle.
+    for side, share in enumerate((np.cos(angle), np.sin(angle))):
+        out[first:last, side] += part * np.float32(share * 2**0.5 * gain)

@@ -14,23 +14,19 @@ from typing import TypeVar
 
 import numpy as np
 
-from studio.engine.music.compose import compose
-from studio.engine.music.play import BLOCK, Shelf
-from studio.engine.music.play import blocks as played
-from studio.engine.origins import origins
 from studio.engine.sound import RATE, Samples, Spoken
-from studio.engine.sound import effects as house
-from studio.engine.sound.ambience import About, Lying, of_places, under
 from studio.engine.sound.curves import (
     HOP,
     PER_SECOND,
     at_samples,
     ducked,
     held_back,
+    put,
     speech,
 )
+from studio.engine.sound.ground import Beneath
 from studio.engine.sound.loudness import Meter, lufs, peaks
-from studio.engine.staging import Film, Noise
+from studio.engine.staging import Film
 
 LOUDNESS = -16.0
 # A little under the promised -1 dBTP: encoders add a little of their own.
@@ -68,11 +64,9 @@ class Stems:
         )
 
 
-def mix(
-    film: Film, spoken: Sequence[Spoken], *, genre: str, about: About = of_places
-) -> Iterator[Samples]:
+def mix(film: Film, spoken: Sequence[Spoken], beneath: Beneath) -> Iterator[Samples]:
     """Yield the film's sound, stereo, block by block."""
-    desk = _Desk(film, spoken, genre, about)
+    desk = _Desk(film, spoken, beneath)
     gain, kept = _first_hearing(desk, lambda block: block.whole.astype(np.float16))
     at = 0
     for block in _handed_over(kept) if kept else (b.whole for b in desk.blocks()):
@@ -80,11 +74,9 @@ def mix(
         at += len(block)
 
 
-def stems(
-    film: Film, spoken: Sequence[Spoken], *, genre: str, about: About = of_places
-) -> Iterator[Stems]:
+def stems(film: Film, spoken: Sequence[Spoken], beneath: Beneath) -> Iterator[Stems]:
     """Yield voices, music and effects, which sum to the mix."""
-    desk = _Desk(film, spoken, genre, about)
+    desk = _Desk(film, spoken, beneath)
     gain, kept = _first_hearing(desk, Stems.packed)
     at = 0
     for block in _handed_over(kept) if kept else desk.blocks():
@@ -137,34 +129,27 @@ def _gain(meter: Meter, highest: Samples) -> Samples:
 class _Desk:
     """Everything that sounds in a film, ready to be heard from the beginning."""
 
-    def __init__(
-        self, film: Film, spoken: Sequence[Spoken], genre: str, about: About
-    ) -> None:
+    def __init__(self, film: Film, spoken: Sequence[Spoken], beneath: Beneath) -> None:
         self._film = film
         self.seconds = film.seconds
-        self._spoken = spoken
-        self._count = round(film.seconds * RATE)
-        themes = {somebody.id: somebody.theme for somebody in film.characters}
-        self._shelf = Shelf()
-        self._score = compose(film.chapters, film.seconds, themes, film.seed, genre)
+        self._spoken, self._beneath = spoken, beneath
         talk = speech(film.lines, spoken, film.seconds)
         self._music_gain = ducked(talk) * np.float32(_MUSIC)
         self._effect_gain = ducked(talk) ** np.float32(_UNDER)
-        self._lying = [*under(film.chapters, about), *_long(film.noises)]
         self._pans = _pans(film)
-        self._struck = sorted(_struck(film), key=lambda hit: hit[0])
 
     def blocks(self) -> Iterator[Stems]:
-        for nth, music in enumerate(played(self._score, self._shelf)):
-            start, count = nth * BLOCK, len(music)
-            hop = RATE // PER_SECOND
+        start, hop = 0, RATE // PER_SECOND
+        for lower in self._beneath():
+            count = len(lower.music)
             room = at_samples(self._music_gain, start, count, hop)
             aside = at_samples(self._effect_gain, start, count, hop)
             yield Stems(
                 self._voices(start, count),
-                music * room[:, None],
-                self._effects(start, count) * aside[:, None],
+                lower.music * room[:, None],
+                lower.effects * aside[:, None],
             )
+            start += count
 
     def _voices(self, start: int, count: int) -> Samples:
         out = np.zeros((count, 2), np.float32)
@@ -172,20 +157,7 @@ class _Desk:
             sound = self._spoken[line.voice].samples
             at = round(line.start * RATE) - start
             if at < count and at + len(sound) > 0:
-                _put(out, sound, at, self._pans.get(line.who, 0.0))
-        return out
-
-    def _effects(self, start: int, count: int) -> Samples:
-        out = np.zeros((count, 2), np.float32)
-        for lying in self._lying:
-            _lay(out, lying, start, self._film.seed)
-        for at, name, seed, gain in self._struck:
-            place = round(at * RATE) - start
-            if place >= count:
-                break
-            if place > -8 * RATE:
-                pan = (seed % 7 - 3) * 0.12
-                _put(out, house.once(name, seed), place, pan, gain)
+                put(out, sound, at, self._pans.get(line.who, 0.0))
         return out
 
 
@@ -196,62 +168,3 @@ def _pans(film: Film) -> dict[str, float]:
         somebody.id: seats[nth % len(seats)]
         for nth, somebody in enumerate(film.characters)
     }
-
-
-def _long(noises: Sequence[Noise]) -> list[Lying]:
-    return [
-        Lying(noise.name, noise.start, noise.end, noise.level, 0.3)
-        for noise in noises
-        if house.is_bed(noise.name) and noise.end - noise.start > 3.5
-    ]
-
-
-def _struck(film: Film) -> Iterator[tuple[float, str, int, float]]:
-    """Yield when, what, which variation and how loud, for all that happens once."""
-    for nth, noise in enumerate(film.noises):
-        long_bed = house.is_bed(noise.name) and noise.end - noise.start > 3.5
-        if long_bed or not house.is_known(noise.name):
-            continue
-        # A handful of variations a film: a step is never quite the step before.
-        seed = film.seed * 8 + nth % 5
-        yield noise.start, noise.name, seed, noise.level
-        values = origins("sound")[noise.name].values
-        if values.get("repeats"):
-            lasts = len(house.once(noise.name, seed)) / RATE
-            at = noise.start + lasts
-            while at + lasts * 0.6 < noise.end:
-                yield at, noise.name, seed, noise.level
-                at += lasts
-
-
-def _put(
-    out: Samples, sound: Samples, at: int, pan: float = 0.0, gain: float = 1.0
-) -> None:
-    first, last = max(at, 0), min(at + len(sound), len(out))
-    if first >= last:
-        return
-    part = sound[first - at : last - at]
-    angle = (pan + 1) * np.pi / 4
-    # As loud from the side as from the middle, and 0 dB in the middle.
-    for side, share in enumerate((np.cos(angle), np.sin(angle))):
-        out[first:last, side] += part * np.float32(share * 2**0.5 * gain)
-
-
-def _lay(out: Samples, lying: Lying, start: int, seed: int) -> None:
-    """Add the part of a bed that lies in this block, crossed at its ends."""
-    fade = round(lying.fade * RATE)
-    begins = round(lying.start * RATE) - fade // 2
-    ends = round(lying.end * RATE) + fade // 2
-    first, last = max(begins - start, 0), min(ends - start, len(out))
-    if first >= last:
-        return
-    loop = house.loop(lying.name, seed)
-    at = np.arange(start + first, start + last)
-    near = np.minimum(at - begins, ends - at).astype(np.float32) / fade
-    gain = np.sin(np.clip(near, 0, 1) * np.float32(np.pi / 2)) * np.float32(lying.gain)
-    while first < last:
-        here = (start + first) % len(loop)
-        count = min(last - first, len(loop) - here)
-        out[first : first + count] += loop[here : here + count] * gain[:count, None]
-        gain = gain[count:]
-        first += count

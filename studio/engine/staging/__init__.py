@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studio.engine.actors import Look
+from studio.engine.staging.kept import Kept
 from studio.engine.story import Character
 
 FPS = 25
 WIDTH, HEIGHT = 1280, 720
+CEILING = "ceiling"  # what holds a paper star in a bedroom
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Setting:
     season: str
     palette: str
     seed: int
+    without: tuple[str, ...] = ()  # what the place leaves out: `places/scenery.py`
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class Part:
     holds_colour: str = ""
     holds_text: str = ""
     seed: int = 0
+    rides: bool = False  # sits in or on a thing of the shot
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,7 @@ class Placed:
     text: str = ""
     phase: float = 0.0
     flip: bool = False
-    held_by: str = ""  # a string runs from it to this actor's hand
+    held_by: str = ""  # a string runs from it to this actor's hand, or to CEILING
     before: bool = False  # in front of the actors
     ridden: bool = False  # its near side lies over whoever rides in it
 
@@ -129,6 +133,9 @@ class Shot:
     cards: tuple[Card, ...] = ()
     enter: str = "cut"  # a transition by name: `origins/transition.toml`
     leave: str = "cut"  # the transition of the shot that follows
+    # Frames since its scene began. What sways and falls goes by this and not by the
+    # film's clock, so that a scene looks the same wherever it comes in the film.
+    since: int = 0
 
 
 @dataclass(frozen=True)
@@ -181,6 +188,7 @@ class Film:
     noises: tuple[Noise, ...]
     chapters: tuple[Chapter, ...]
     family: str = ""
+    kept: Kept | None = None  # its timetable, for a change that moves little
 
     @property
     def seconds(self) -> float:

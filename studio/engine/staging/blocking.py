@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,13 +16,18 @@ from studio.engine.paint.hands import hand
 from studio.engine.places import Place, all_places
 from studio.engine.props import Prop, all_props
 from studio.engine.staging import Placed
+from studio.engine.staging.laying import (
+    CANDLES,
+    Floor,
+    in_the_sky,
+    lettering,
+    on_top,
+    rolling,
+)
 from studio.engine.story import Character, PropUse, Scene
 
 STAGE = (170.0, 1110.0)  # between which people stand
-SKY = (130.0, 1150.0, 78.0, 300.0)  # left, right, top, bottom of where things fly
 SWIM = 96.0  # how far above the ground one floats
-WRITTEN = ("sign", "placard")
-BIG = 165.0  # taller than this, a thing stands behind the actors
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,11 @@ class Mark:
     scale: float = 1.0
     up: float = 0.0  # how far above its mark a body hovers
     rides: str = ""
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where they stand in the way."""
+        return self.x - self.width / 2, self.x + self.width / 2
 
 
 @dataclass(frozen=True)
@@ -56,21 +66,33 @@ def blocked(scene: Scene, cast: dict[str, Character], seed: int) -> Blocking:
     marks = _marks(scene, cast, place, rng)
     held: dict[str, PropUse] = {}
     things: list[Placed] = []
-    floor = _Floor(marks, place, rng)
-    for use in scene.props:
+    floor = Floor([m.reach for m in marks.values()], place, rng)
+    candles, rest = _parted(scene.props)
+    for use in rest:
         prop = all_props()[use.prop]
-        if _in_hand(use, prop) and use.held_by in marks and use.held_by not in held:
+        if candles and prop.top:
+            things.extend(on_top(candles, floor.laid(use, prop)[0]))
+            candles = []  # another cake is for eating
+        elif _in_hand(use, prop) and use.held_by in marks and use.held_by not in held:
             held[use.held_by] = use
         elif use.ridden_by:
             things.append(_ridden(use, prop, marks, place))
             if use.count > 1:
-                rest = replace(use, count=use.count - 1, ridden_by=())
-                things.extend(floor.laid(rest, prop))
+                others = replace(use, count=use.count - 1, ridden_by=())
+                things.extend(floor.laid(others, prop))
         elif _airborne(use, prop):
-            things.extend(_in_the_sky(use, prop, marks, rng))
+            hands = [name for name in use.held_by.split(",") if name in marks]
+            things.extend(in_the_sky(use, prop, hands, place, rng))
         else:
             things.extend(floor.laid(use, prop))
     return Blocking(marks, tuple(things), held, place)
+
+
+def _parted(uses: Sequence[PropUse]) -> tuple[list[PropUse], list[PropUse]]:
+    """Part the candles of a cake, if there is one, from everything else."""
+    cake = any(all_props()[use.prop].top and use.count == 1 for use in uses)
+    candles = [use for use in uses if cake and use.prop in CANDLES]
+    return candles, [use for use in uses if use not in candles]
 
 
 def presence(height: float, company: int) -> float:
@@ -133,11 +155,6 @@ def _in_hand(use: PropUse, prop: Prop) -> bool:
     return bool(use.held_by) and use.count == 1 and small and not flies
 
 
-def lettering(use: PropUse) -> str:
-    """What is written on a thing: a blank sign would tell nobody anything."""
-    return use.text or (use.noun if use.prop in WRITTEN else "")
-
-
 def _airborne(use: PropUse, prop: Prop) -> bool:
     return prop.at == "sky" or use.doing in ("fly", "rise", "launch", "flap")
 
@@ -152,9 +169,12 @@ def _ridden(use: PropUse, prop: Prop, marks: dict[str, Mark], place: Place) -> P
     y = place.ground - (SWIM if place.floating else 0.0)
     if prop.at == "sky":
         y -= 150.0
+    # As far apart as they are wide, where there is room: nobody sits on a nose.
+    wide = max((marks[name].width / scale for name in riders), default=0.0)
+    step = max(62.0, 0.62 * wide, min(wide, 0.4 * prop.size))
     for n, name in enumerate(riders):
         mark = marks[name]
-        aside = (n - (len(riders) - 1) / 2) * max(62.0, 0.62 * mark.width / scale)
+        aside = (n - (len(riders) - 1) / 2) * step
         # Who rides has their origin on the seat, and lets the feet hang.
         marks[name] = replace(
             mark,
@@ -169,158 +189,8 @@ def _ridden(use: PropUse, prop: Prop, marks: dict[str, Mark], place: Place) -> P
     )  # fmt: skip
 
 
-def rolling(motion: str, prop: Prop) -> str:
-    """What is large or has wheels rolls on them: only a ball turns over."""
-    if motion in ("roll", "spin") and (prop.travels or prop.size > 120):
-        return "drive"
-    return motion
-
-
 def _staying(motion: str) -> str:
     """What is ridden stays in the picture: the world goes by instead."""
     return {"drive": "bob", "sail": "bob", "roll": "bob", "launch": "fly"}.get(
         motion, motion
     )
-
-
-def _in_the_sky(
-    use: PropUse, prop: Prop, marks: dict[str, Mark], rng: random.Random
-) -> list[Placed]:
-    left, right, top, bottom = SKY
-    scale = _scale(use.count, prop.size)
-    holders = [name for name in (use.held_by or "").split(",") if name in marks]
-    spots = scattered(use.count, left, right, top, bottom, rng)
-    return [
-        Placed(
-            use.noun,
-            use.prop,
-            x,
-            y + prop.size * scale * 0.25,
-            scale,
-            0.86,
-            use.colour,
-            rolling(use.doing or prop.moves, prop),
-            lettering(use),
-            rng.uniform(0, math.tau),
-            held_by=holders[n % len(holders)] if holders else "",
-        )
-        for n, (x, y) in enumerate(spots)
-    ]
-
-
-def _scale(count: int, size: float) -> float:
-    """Many things are drawn smaller, so that each can be told from the next."""
-    fits = 1.0 if count <= 2 else 0.86 if count <= 5 else 0.66 if count <= 12 else 0.5
-    return fits * min(1.0, 230.0 / size)
-
-
-def scattered(
-    count: int,
-    left: float,
-    right: float,
-    top: float,
-    bottom: float,
-    rng: random.Random,
-) -> list[tuple[float, float]]:
-    """Return so many spots, spread with some disorder and never upon each other."""
-    if count == 1:
-        x = left + (right - left) * rng.choice((0.24, 0.32, 0.68, 0.76))
-        return [(x, top + (bottom - top) * rng.uniform(0.3, 0.6))]
-    rows = 1 if count <= 4 else 2 if count <= 12 else 3
-    columns = math.ceil(count / rows)
-    wide, high = (right - left) / columns, (bottom - top) / rows
-    spots = []
-    for n in range(count):
-        row, column = n % rows, n // rows
-        x = left + wide * (column + 0.5 + (0.22 if row % 2 else -0.22) * (rows > 1))
-        y = top + high * (row + 0.5)
-        spots.append(
-            (x + rng.uniform(-0.1, 0.1) * wide, y + rng.uniform(-0.22, 0.22) * high)
-        )
-    return spots
-
-
-class _Floor:
-    """Hands out room on the ground so that things do not stand in each other."""
-
-    def __init__(
-        self, marks: dict[str, Mark], place: Place, rng: random.Random
-    ) -> None:
-        self.place, self.rng = place, rng
-        self.taken = [(m.x - m.width / 2, m.x + m.width / 2) for m in marks.values()]
-        self.behind: list[tuple[float, float]] = []
-
-    def laid(self, use: PropUse, prop: Prop) -> list[Placed]:
-        if prop.at == "wall" and self.place.indoors:
-            return self._on_the_wall(use, prop)
-        big = prop.size > BIG
-        scale = (
-            min(1.0, 300 / prop.size) if big else _ground_scale(use.count, prop.size)
-        )
-        width = prop.size * scale * (0.9 if big else 0.8)
-        taken = self.behind if big else self.taken
-        spots = self._free(use.count, width, taken)
-        return [
-            Placed(
-                use.noun,
-                use.prop,
-                x,
-                self._y(big, n, prop),
-                scale,
-                0.94 if big else 1.0,
-                use.colour,
-                rolling(use.doing or prop.moves, prop),
-                lettering(use),
-                self.rng.uniform(0, math.tau),
-                before=not big and (n % 2 == 1 or use.count == 1),
-            )
-            for n, x in enumerate(spots)
-        ]
-
-    def _y(self, big: bool, n: int, prop: Prop) -> float:
-        if self.place.floating:
-            low = self.place.ground if prop.at == "ground" else self.place.ground - 160
-            return low - (n % 3) * 40.0
-        if big:
-            return self.place.ground - 22.0
-        return self.place.ground + (34.0 if n % 2 else -16.0)
-
-    def _on_the_wall(self, use: PropUse, prop: Prop) -> list[Placed]:
-        scale = _ground_scale(use.count, prop.size)
-        y = self.place.ground - 230.0
-        spots = self._free(use.count, prop.size * scale * 0.8, self.behind)
-        return [
-            Placed(
-                use.noun, use.prop, x, y, scale, 0.92, use.colour,
-                rolling(use.doing or prop.moves, prop), lettering(use),
-            )
-            for x in spots
-        ]  # fmt: skip
-
-    def _free(
-        self, count: int, width: float, taken: list[tuple[float, float]]
-    ) -> list[float]:
-        """Return the middles of `count` free stretches, the least crowded first."""
-        spots = []
-        for _ in range(count):
-            candidates = [90 + width / 2 + n * 14.0 for n in range(90)]
-            candidates = [x for x in candidates if x + width / 2 <= 1190]
-            self.rng.shuffle(candidates)
-            best = min(candidates, key=lambda x: _crowd(x, width, taken), default=640.0)
-            taken.append((best - width / 2, best + width / 2))
-            spots.append(best)
-        return spots
-
-
-def _ground_scale(count: int, size: float) -> float:
-    many = 1.0 if count <= 3 else 0.85 if count <= 7 else 0.68
-    return many * (1.45 if size < 60 and count <= 5 else 1.2)
-
-
-def _crowd(x: float, width: float, taken: list[tuple[float, float]]) -> float:
-    """How much of a stretch is taken already; among the free, the middle is best."""
-    over = sum(
-        max(0.0, min(x + width / 2, right) - max(x - width / 2, left))
-        for left, right in taken
-    )
-    return over * 10 + abs(x - 640) * 0.01

@@ -40,7 +40,7 @@ def coverage(brief: Brief, film: Film) -> tuple[Seen, ...]:
     return (
         *(_being(being, film) for being in brief.beings),
         *(_item(item, film) for item in brief.items),
-        *(_deed(deed, brief, film) for deed in brief.deeds),
+        *(_deed(deed, film) for deed in brief.deeds),
         *(_around("place", name, film) for name in brief.places),
         *(
             _around(kind, said.value, film)
@@ -76,7 +76,7 @@ def _item(item: Item, film: Film) -> Seen:
     return Seen(item.noun, "item", item.count, most, frames / FPS, item.prop)
 
 
-def _deed(deed: Deed, brief: Brief, film: Film) -> Seen:
+def _deed(deed: Deed, film: Film) -> Seen:
     values = origins("deed").get(deed.verb, "do").values
     action, motion = values.get("action", "idle"), values.get("motion", "")
     doers = {c.id for c in film.characters if c.noun in deed.who or not deed.who}

@@ -68,7 +68,7 @@ def _posing(part: Part, n: int) -> Part:
         replace(mark, frame=-FPS, action="idle", feeling="glad", travel=0),
         replace(mark, frame=8 + n * 5, action=action, feeling="glad", travel=0),
     )
-    return replace(part, keys=keys, mouths=(), stresses=(), holds="")
+    return replace(part, keys=keys, mouths=(), stresses=(), holds="", rides=False)
 
 
 def _top(script: Script, part: Part) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.engine.origins import origins
 from studio.engine.staging import FPS, HEIGHT, WIDTH, View
@@ -110,6 +110,19 @@ def _merged(shots: list[Framing], everyone: tuple[str, ...]) -> list[Framing]:
         last = joined.pop()
         joined[-1] = _both(joined[-1], last, everyone)
     return joined
+
+
+def reframed(shot: Framing, blocking: Blocking, rng: random.Random) -> Framing:
+    """Return another look at the same moment, of the same people."""
+    everyone = tuple(blocking.marks)
+    if shot.size in WHOLE:
+        return replace(shot, size=rng.choice(WHOLE[:2]), about=everyone)
+    sizes = [size for size in ("single", "two", "wide") if size != shot.size]
+    size = rng.choice(sizes)
+    about = {"wide": everyone, "single": shot.about[:1]}.get(size, shot.about)
+    if size == "two" and len(shot.about) == 1:
+        about = _pair(shot.about[0], "", everyone)
+    return replace(shot, size=size, about=about)
 
 
 def _shortest(shot: Framing) -> float:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from studio.engine.origins import origins
 from studio.engine.places import all_places
+from studio.engine.places.scenery import all_scenery
 from studio.engine.sound import Spoken
 from studio.engine.speech import mouths, stresses
 from studio.engine.staging import (
@@ -23,12 +25,15 @@ from studio.engine.staging import (
 from studio.engine.staging.blocking import Blocking, blocked
 from studio.engine.staging.camera import moving
 from studio.engine.staging.curtain import curtain_call, title_page
-from studio.engine.staging.shots import WHOLE, Framing, framed, framings
+from studio.engine.staging.kept import Kept
+from studio.engine.staging.shots import WHOLE, Framing, framed, framings, reframed
 from studio.engine.staging.timing import Timed, Timetable, timetable
 from studio.engine.staging.tracks import Speech, Track, part, tracks
 from studio.engine.story import Character, Scene, Script
+from studio.engine.story.avoid import avoided
 
 CHAPTERS_FROM = 45.0  # seconds: shorter films need no chapter cards
+NONE: Mapping[str, int] = MappingProxyType({})
 FLOORS = {"snowfield": "steps_snow", "ship deck": "steps_wood"}
 
 
@@ -41,14 +46,24 @@ class _Stage:
     table: Timetable
     speech: tuple[Speech, ...]
     spoken: tuple[Spoken, ...]
+    retakes: Mapping[str, int]
 
 
-def stage(script: Script, spoken: Sequence[Spoken]) -> Film:
-    """Return the whole film for a script and its lines, said aloud."""
+def stage(
+    script: Script,
+    spoken: Sequence[Spoken],
+    kept: Kept | None = None,
+    retakes: Mapping[str, int] = NONE,
+) -> Film:
+    """Return the whole film for a script and its lines, said aloud.
+
+    `kept` is the timetable of the film before a change: see `timing.timetable`.
+    `retakes` says of a shot, by name, how often somebody wanted to see it otherwise.
+    """
     speech = tuple(Speech(mouths(one), stresses(one)) for one in spoken)
     cast = {character.id: character for character in script.characters}
-    table = timetable(script, spoken)
-    on = _Stage(script, cast, table, speech, tuple(spoken))
+    table = timetable(script, spoken, kept)
+    on = _Stage(script, cast, table, speech, tuple(spoken), retakes)
     told = [s for s, timed in enumerate(table.scenes) if timed]
     shots: list[Shot] = []
     for s in told:
@@ -64,7 +79,7 @@ def stage(script: Script, spoken: Sequence[Spoken]) -> Film:
     return Film(
         script.title, script.language, script.style, script.seed, table.frames,
         script.characters, tuple(shots), _lines(on), _noises(on), _chapters(on, told),
-        script.family,
+        script.family, table.kept,
     )  # fmt: skip
 
 
@@ -73,15 +88,33 @@ def setting_of(scene: Scene, script: Script, number: int) -> Setting:
     home = next(n for n, s in enumerate(script.scenes) if s.place == scene.place)
     return Setting(
         scene.place, scene.time, scene.weather, scene.season, script.palette,
-        script.seed * 101 + min(home, number),
+        script.seed * 101 + min(home, number), _without(script),
     )  # fmt: skip
+
+
+def _without(script: Script) -> tuple[str, ...]:
+    """Return what no place of this film draws: what was refused, or the story brings.
+
+    Of a thing's names the last word says what it is: a birthday cake is a cake.
+    """
+    refused = avoided(script.avoid)
+    uses = [use for scene in script.scenes for use in scene.props]
+    brought = {name for use in uses for name in (use.prop, use.noun)}
+    brought |= {name.split(" ")[-1] for name in brought if name}
+    brought |= {character.noun for character in script.characters}
+    return tuple(
+        name
+        for name, many in all_scenery().items()
+        if refused.in_text(name) or (name in brought and not many)
+    )
 
 
 def _scene(on: _Stage, s: int, *, last: bool) -> list[Shot]:
     scene, timed = on.script.scenes[s], on.table.scenes[s]
     rng = random.Random(f"{on.script.seed}/shots/{s}")
     plan = blocked(scene, on.cast, on.script.seed)
-    moves = tracks(timed, plan, on.cast, on.speech, on.script.seed)
+    chance = f"{on.script.seed}/{s}"
+    moves = tracks(timed, plan, on.cast, on.speech, chance)
     close = "close-ups" not in on.script.avoid
     cuts = framings(timed, plan, last=last, close=close, rng=rng)
     return [_shot(on, s, n, cut, plan, moves, rng=rng) for n, cut in enumerate(cuts)]
@@ -97,7 +130,10 @@ def _shot(  # noqa: PLR0913  # a shot is where everything comes together
     *,
     rng: random.Random,
 ) -> Shot:
-    scene = on.script.scenes[s]
+    scene, name = on.script.scenes[s], f"{s + 1}.{n + 1}"
+    if again := on.retakes.get(name):
+        rng = random.Random(f"{on.script.seed}/shots/{name}/{again}")
+        cut = reframed(cut, plan, rng)
     facing = {
         name: next(
             (k.facing for k in reversed(track.keys) if k.frame <= cut.start + 4), 1
@@ -114,7 +150,7 @@ def _shot(  # noqa: PLR0913  # a shot is where everything comes together
         for name, track in moves.items()
     )
     return Shot(
-        f"{s + 1}.{n + 1}",
+        name,
         cut.size,
         s,
         cut.start,
@@ -125,6 +161,7 @@ def _shot(  # noqa: PLR0913  # a shot is where everything comes together
         plan.things,
         _cards(on, s, cut, n),
         _enter(on, s, n, rng),
+        since=cut.start - on.table.scenes[s][0].start,
     )
 
 

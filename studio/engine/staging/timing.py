@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from studio.engine.origins import origins
 from studio.engine.sound import Spoken
 from studio.engine.staging import FPS
+from studio.engine.staging.kept import Kept, Lain
 from studio.engine.story import Moment, Scene, Script
 
 BEFORE, AFTER = 0.20, 0.34  # seconds round a line
@@ -39,6 +40,7 @@ class Timed:
     frames: int
     voice: int = -1  # which spoken line, or -1
     speech: int = 0  # the frame on which the voice begins
+    number: int = 0  # which moment of its scene
 
     @property
     def end(self) -> int:
@@ -52,12 +54,23 @@ class Timetable:
     credits: int
     frames: int
 
+    @property
+    def kept(self) -> Kept:
+        """What a changed script needs to leave everything else where it is."""
+        lain = tuple(
+            Lain(each.scene, each.number, each.start, each.frames)
+            for scene in self.scenes
+            for each in scene
+        )
+        return Kept(self.title, self.credits, self.frames, lain)
+
 
 @dataclass
 class _Slot:
     """A moment while its length is still being bargained for. In seconds."""
 
     scene: int
+    number: int
     moment: Moment
     voice: int
     length: float
@@ -74,12 +87,20 @@ def lines_of(script: Script) -> tuple[SpokenLine, ...]:
     )
 
 
-def timetable(script: Script, spoken: Sequence[Spoken]) -> Timetable:
-    """Lay the script out over its seconds, given how long each line really takes."""
+def timetable(
+    script: Script, spoken: Sequence[Spoken], kept: Kept | None = None
+) -> Timetable:
+    """Lay the script out over its seconds, given how long each line really takes.
+
+    With `kept`, the timetable of the film before a change, only the scene that changed
+    is laid out anew, within its own time, if its words leave room for that.
+    """
+    slots = _slots(script.scenes, spoken)
+    if kept and (again := _as_before(slots, kept)):
+        return _laid(script, spoken, again, kept.title, kept.frames)
     total = round(script.seconds * FPS)
     title, credits = _title(script.seconds), _credits(script)
     room = script.seconds - (title + credits) / FPS
-    slots = _slots(script.scenes, spoken)
     slots = _dropped(slots, room)
     slots = _hushed(slots, script.seconds - SHORTEST_CARDS)
     over = sum(slot.least for slot in slots) - room
@@ -92,7 +113,8 @@ def timetable(script: Script, spoken: Sequence[Spoken]) -> Timetable:
             total, title + credits + round(sum(s.least for s in slots) * FPS + 0.5)
         )
     _fit(slots, max(room, sum(slot.least for slot in slots)))
-    return _laid(script, spoken, slots, title, total - credits, total)
+    laid = _spread(slots, title, total - credits)
+    return _laid(script, spoken, laid, title, total)
 
 
 def _title(seconds: float) -> int:
@@ -108,15 +130,16 @@ def _credits(script: Script) -> int:
 def _slots(scenes: Sequence[Scene], spoken: Sequence[Spoken]) -> list[_Slot]:
     slots, voice = [], 0
     for s, scene in enumerate(scenes):
-        for moment in scene.moments:
+        for m, moment in enumerate(scene.moments):
             if moment.says:
                 said = spoken[voice].seconds
-                slots.append(_Slot(s, moment, voice, BEFORE + said + AFTER, said + 0.2))
+                natural = BEFORE + said + AFTER
+                slots.append(_Slot(s, m, moment, voice, natural, said + 0.2))
                 voice += 1
             else:
                 values = origins("action").get(moment.does, "idle").values
                 length = float(values["seconds"])
-                slots.append(_Slot(s, moment, -1, length, length * SHORTEST))
+                slots.append(_Slot(s, m, moment, -1, length, length * SHORTEST))
     return slots
 
 
@@ -135,8 +158,17 @@ def _dropped(slots: list[_Slot], room: float) -> list[_Slot]:
             for slot in kept
             if slot.moment.needed < 3 and scenes.count(slot.scene) > 1
         ] or [slot for slot in kept if id(slot) not in ends]
-        kept.remove(min(spare, key=lambda slot: (slot.moment.needed, -slot.least)))
+        longest = min(spare, key=lambda slot: (slot.moment.needed, -slot.least))
+        kept.remove(_asked(longest, kept, spare))
     return kept
+
+
+def _asked(answer: _Slot, kept: list[_Slot], spare: list[_Slot]) -> _Slot:
+    """Return the question that a line answers, else the line: it says more alone."""
+    before = kept[: kept.index(answer)]
+    said = next((slot for slot in reversed(before) if slot.voice >= 0), answer)
+    asks = said.scene == answer.scene and said.moment.says.endswith("?")
+    return said if answer.voice >= 0 and asks and said in spare else answer
 
 
 def _hushed(slots: list[_Slot], room: float) -> list[_Slot]:
@@ -171,24 +203,64 @@ def _fit(slots: list[_Slot], room: float) -> None:
         slot.length += spare * weight / sum(weights)
 
 
-def _laid(
-    script: Script,
-    spoken: Sequence[Spoken],
-    slots: list[_Slot],
-    title: int,
-    until: int,
-    total: int,
-) -> Timetable:
-    scenes: list[list[Timed]] = [[] for _ in script.scenes]
+def _spread(
+    slots: Sequence[_Slot], title: int, until: int
+) -> list[tuple[_Slot, int, int]]:
+    """Give each slot its first frame and its frames."""
     at = title / FPS
-    stretch = (until / FPS - at) / max(1e-6, sum(slot.length for slot in slots))
+    natural = sum(slot.length for slot in slots)
+    stretch = (until / FPS - at) / max(1e-6, natural)
     # Rounding the ends, not the lengths, keeps a ten-minute film on its frame.
     stretch = min(1.0, stretch) if stretch > 0 else 1.0
-    begun: set[int] = set()
+    laid: list[tuple[_Slot, int, int]] = []
     for slot in slots:
         start = round(at * FPS)
         at += slot.length * stretch
-        frames = max(2, round(at * FPS) - start)
+        laid.append((slot, start, max(2, round(at * FPS) - start)))
+    return laid
+
+
+def _as_before(
+    slots: Sequence[_Slot], kept: Kept
+) -> list[tuple[_Slot, int, int]] | None:
+    """Return the slots where they lay before, or None if the new words do not fit."""
+    there = {(slot.scene, slot.number): slot for slot in slots}
+    if any((lain.scene, lain.number) not in there for lain in kept.lain):
+        return None
+    laid: list[tuple[_Slot, int, int]] = []
+    for s in sorted({lain.scene for lain in kept.lain}):
+        lain = [each for each in kept.lain if each.scene == s]
+        own = [there[each.scene, each.number] for each in lain]
+        if all(
+            slot.least <= each.frames / FPS or slot.voice < 0
+            for slot, each in zip(own, lain, strict=True)
+        ):
+            laid += [
+                (slot, x.start, x.frames) for slot, x in zip(own, lain, strict=True)
+            ]
+            continue
+        room = lain[-1].start + lain[-1].frames - lain[0].start
+        if sum(slot.least for slot in own) * FPS > room:
+            return None
+        _fit(own, room / FPS)
+        at = lain[0].start / FPS
+        for slot in own:
+            start = round(at * FPS)
+            at += slot.length
+            laid.append((slot, start, max(2, round(at * FPS) - start)))
+    return laid
+
+
+def _laid(
+    script: Script,
+    spoken: Sequence[Spoken],
+    slots: Sequence[tuple[_Slot, int, int]],
+    title: int,
+    total: int,
+) -> Timetable:
+    scenes: list[list[Timed]] = [[] for _ in script.scenes]
+    begun: set[int] = set()
+    for slot, start, frames in slots:
         speech = start
         if slot.voice >= 0:
             quiet = frames / FPS - spoken[slot.voice].seconds
@@ -198,6 +270,9 @@ def _laid(
             speech = start + round(max(0.04, lead) * FPS)
         begun.add(slot.scene)
         scenes[slot.scene].append(
-            Timed(slot.moment, slot.scene, start, frames, slot.voice, speech)
+            Timed(
+                slot.moment, slot.scene, start, frames, slot.voice, speech, slot.number
+            )
         )
-    return Timetable(title, tuple(map(tuple, scenes)), total - until, total)
+    last = max(start + frames for _, start, frames in slots)
+    return Timetable(title, tuple(map(tuple, scenes)), total - last, total)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from studio.engine.actors.gaits import stride
 from studio.engine.origins import origins
 from studio.engine.staging import FPS, Key, Mouth, Part
-from studio.engine.staging.blocking import Blocking, Mark, lettering
+from studio.engine.staging.blocking import Blocking, Mark
+from studio.engine.staging.laying import lettering
 from studio.engine.staging.timing import Timed
 from studio.engine.story import Character, Moment
 
@@ -56,13 +57,13 @@ def tracks(
     blocking: Blocking,
     cast: dict[str, Character],
     speech: Sequence[Speech],
-    seed: int,
+    chance: str,
 ) -> dict[str, Track]:
     """Return everybody's track through one scene."""
     start = timed[0].start
     made = {}
     for n, (name, mark) in enumerate(blocking.marks.items()):
-        rng = random.Random(f"{seed}/{name}/{start}")
+        rng = random.Random(f"{chance}/{name}")
         actor = _Actor(name, mark, blocking, rng)
         first = timed[0].moment
         enters = first.who == name and _strides(first.does) and not mark.rides
@@ -215,4 +216,5 @@ def part(
         held.colour if held else "",
         lettering(held) if held else "",
         character.theme % 997,
+        bool(blocking.marks[track.who].rides),
     )

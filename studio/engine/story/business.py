@@ -14,6 +14,7 @@ from studio.engine.story.outline import Part, story_seconds
 from studio.engine.story.plot import Plot
 
 MOST = 3  # things beside those that were asked for
+FULL = 5  # so many people leave no room for what nobody asked for
 _PHYSICAL = (
     "walk", "run", "jump", "wave", "point", "pick_up", "give", "hug", "fall", "fly",
     "swim", "dance", "hold_up", "eat", "throw", "kick", "push", "pull", "cheer", "hide",
@@ -42,10 +43,9 @@ def business(plot: Plot, part: Part, n: int, nouns: set[str]) -> list[Moment]:
     first, second = plot.people.leads[:2]
     aim = plot.aims[part.aim % len(plot.aims)]
     item = aim.item.noun if aim.item and aim.item.noun in nouns else ""
-    thing = item or _toy(plot, nouns)
+    thing = item or _toy(nouns)
     found = [
-        _moment(plot, entry, first, second, aim, thing)
-        for entry in _told(plot, part, n)
+        _moment(entry, first, second, aim, thing) for entry in _told(plot, part, n)
     ]
     return [moment for moment in found if moment is not None]
 
@@ -65,9 +65,7 @@ def _told(plot: Plot, part: Part, n: int) -> list[str]:
     return [*found, *plain]
 
 
-def _moment(
-    plot: Plot, entry: str, first: str, second: str, aim: Aim, thing: str
-) -> Moment | None:
+def _moment(entry: str, first: str, second: str, aim: Aim, thing: str) -> Moment | None:
     """Read one entry: who, what they do, to whom, and “thing” when it takes one."""
     who, does, *rest = entry.split()
     roles = {"A": first, "B": second}
@@ -92,7 +90,7 @@ _FEELS = (
 )  # fmt: skip
 
 
-def _toy(plot: Plot, nouns: set[str]) -> str:
+def _toy(nouns: set[str]) -> str:
     """Return another thing of the scene that a hand can do something with."""
     known = all_props()
     for noun in sorted(nouns):
@@ -102,20 +100,35 @@ def _toy(plot: Plot, nouns: set[str]) -> str:
     return ""
 
 
+def _gone(part: Part) -> set[str]:
+    """Return what is not there while it is looked for: the ball in the bushes."""
+    lost = part.obstacle == "playing_lost" and part.kinds[0] in ("hit", "low")
+    return {"ball", "football"} if lost else set()
+
+
 def dressing(
     plot: Plot, parts: tuple[Part, ...], n: int, there: set[str]
 ) -> list[PropUse]:
     """Return what belongs to such a story and was not asked for: a goal, a cake."""
     part, known = parts[n], all_props()
     late = n >= len(parts) * 0.6 or len(parts) == 1
+    book = origins("dressing").entries
+    cold = f"{plot.genre} {plot.brief.season.value}"
+    kind = cold if cold in book else plot.genre
     wanted: list[str] = []
-    for key in (f"{plot.genre} end" if late else "", plot.genre, part.place):
-        entry = origins("dressing").entries.get(key)
-        wanted += entry.values["things"] if entry else ()
+    deeds = sorted(mark for mark in plot.marks if mark.startswith("deed-"))
+    full = len(plot.people.everyone) >= FULL
+    for key in (*deeds, f"{plot.genre} end" if late else "", kind, part.place):
+        values = book[key].values if key in book else {}
+        wanted += values.get("things", ()) if values.get("needed") or not full else ()
     asked = {item.prop for item in plot.items} | {one.noun for one in plot.items}
+    asked |= {one.noun for one in plot.people.everyone} | _gone(part)
     found: list[PropUse] = []
     for prop in wanted:
         if len(found) + 1 >= MOST or prop not in known or prop in asked | there:
+            continue
+        # One cake was asked for: a birthday cake beside it would make two.
+        if prop.split(" ")[-1] in asked:
             continue
         if "running" in plot.marks and prop in ("goal", "football"):
             continue

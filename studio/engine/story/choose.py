@@ -7,26 +7,17 @@ Two passes: each scene takes what it needs most at the length it has, then small
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from studio.engine.origins import origins
 from studio.engine.story.abroad import LANGUAGES
 from studio.engine.story.aims import Aim
-from studio.engine.story.exchange import ALONE, Cue, Exchange, exchanges
 from studio.engine.story.lead import led
 from studio.engine.story.outline import Part
-from studio.engine.story.phrase import (
-    Unsaid,
-    fill,
-    roles_of,
-    slots,
-    thing_slots,
-    ways,
-    words_in,
-)
+from studio.engine.story.phrase import roles_of, words_in
 from studio.engine.story.plot import Plot
-from studio.engine.story.presume import granted
+from studio.engine.story.talk import ANSWERED, Talk, ground_of, talks
 
 # In which order the kinds stand in a scene, whatever order they were chosen in.
 _ORDER = (
@@ -34,26 +25,10 @@ _ORDER = (
     "hit", "low", "spirit", "idea", "relief", "aside", "ending", "goal", "thanks",
     "smile", "night",
 )  # fmt: skip
-_CUTS = ((3, True), (3, False), (2, True), (2, False), (1, False))
 _TOLERANCE = 0.05
 _OF_THE_TROUBLE = frozenset(
     ("cause", "my_cause", "your_cause", "too", "mire", "goal", "call")
 )
-# What one says and another answers: half of it is no talk.
-_ANSWERED = ("wish", "both", "hit", "idea", "smile", "spirit", "goal", "relief", "low")
-
-
-@dataclass(frozen=True)
-class Said:
-    """An exchange in its place: cut, filled in, its words counted."""
-
-    kind: str
-    exchange: Exchange
-    cues: tuple[Cue, ...]
-    words: int
-    roles: tuple[tuple[str, str], ...]
-    aim: Aim
-    bound: str = ""  # what a `show` or `sign` is about
 
 
 @dataclass
@@ -62,18 +37,18 @@ class Draft:
 
     plot: Plot
     parts: tuple[Part, ...]
-    scenes: list[list[Said]]
+    scenes: list[list[Talk]]
 
     @property
     def used(self) -> set[str]:
-        return {said.exchange.name for scene in self.scenes for said in scene}
+        return _heard(self.scenes)
 
     @property
     def words(self) -> int:
-        return sum(said.words for scene in self.scenes for said in scene)
+        return sum(talk.words for scene in self.scenes for talk in scene)
 
 
-def choose(plot: Plot, parts: tuple[Part, ...]) -> list[list[Said]]:
+def choose(plot: Plot, parts: tuple[Part, ...]) -> list[list[Talk]]:
     """Choose what is said in every scene, in order."""
     draft = Draft(plot, parts, [[] for _ in parts])
     _place_required(draft)
@@ -82,9 +57,9 @@ def choose(plot: Plot, parts: tuple[Part, ...]) -> list[list[Said]]:
         owed += part.words
         owed -= _fill_scene(draft, n, owed)
     _tune(draft, sum(part.words for part in parts))
-    led(draft.scenes, plot, lambda n, said: _all_swaps(draft, n, said))
+    led(draft.scenes, plot, lambda n, talk: _all_swaps(draft, n, talk))
     for scene in draft.scenes:
-        scene.sort(key=lambda said: _ORDER.index(said.kind))
+        scene.sort(key=lambda talk: _ORDER.index(talk.kind))
     return draft.scenes
 
 
@@ -95,7 +70,7 @@ def _place_required(draft: Draft) -> None:
     early = range(max(1, (len(draft.parts) + 1) // 2))
     for k, (word, _) in enumerate(plot.words[:6]):
         n = early[k % len(early)]
-        short = [s for s in _all_said(draft, n, "sign", bound=word) if s.words]
+        short = [s for s in _all_talks(draft, n, "sign", bound=word) if s.words]
         if short:
             draft.scenes[n].append(
                 _nearest(draft, short, draft.parts[n].words * 0.4, n)
@@ -111,9 +86,9 @@ def _place_required(draft: Draft) -> None:
     )
     for k, index in enumerate(i for i in plot.tries[1:5] if i not in spoken):
         n, aim = tries[k % len(tries)], plot.aims[index]
-        said = _all_said(draft, n, "also", aim=aim)
-        if said:
-            draft.scenes[n].append(_nearest(draft, said, draft.parts[n].words * 0.5, n))
+        talk = _all_talks(draft, n, "also", aim=aim)
+        if talk:
+            draft.scenes[n].append(_nearest(draft, talk, draft.parts[n].words * 0.5, n))
 
 
 def _place_intros(draft: Draft) -> None:
@@ -124,9 +99,9 @@ def _place_intros(draft: Draft) -> None:
     for role in "AB":
         if draft.plot.people[roles[role]].noun in draft.plot.strange:
             told = [
-                said
-                for said in _all_said(draft, 0, "intro")
-                if role in said.exchange.slots
+                talk
+                for talk in _all_talks(draft, 0, "intro")
+                if role in talk.exchange.slots
             ]
             draft.scenes[0] += told[:1]
             return
@@ -134,7 +109,7 @@ def _place_intros(draft: Draft) -> None:
 
 def _fill_scene(draft: Draft, n: int, budget: float) -> int:
     part, scene = draft.parts[n], draft.scenes[n]
-    spent = sum(said.words for said in scene)
+    spent = sum(talk.words for talk in scene)
     for k, kind in enumerate(part.kinds):
         left = budget - spent
         needed = k == 0 or kind in ("ending", "idea", "spirit", "goal")
@@ -145,52 +120,52 @@ def _fill_scene(draft: Draft, n: int, budget: float) -> int:
         target = left if left < 16 else max(14.0, left / (1 + min(waiting, 1)))
         if kind == "hit" and "idea" in part.kinds:
             target = left / 2
-        said = _best(draft, n, kind, target)
-        if said is not None and (needed or said.words <= left * 1.15):
-            scene.append(said)
-            spent += said.words
+        talk = _best(draft, n, kind, target)
+        if talk is not None and (needed or talk.words <= left * 1.15):
+            scene.append(talk)
+            spent += talk.words
     for kind in origins("beat")[part.beat].values["more"] * 2:
         if budget - spent < 9 or part.kinds[0] == "tiny":
             break
-        said = _best(draft, n, kind, budget - spent)
-        if said is not None and said.words <= (budget - spent) * 1.15:
-            scene.append(said)
-            spent += said.words
+        talk = _best(draft, n, kind, budget - spent)
+        if talk is not None and talk.words <= (budget - spent) * 1.15:
+            scene.append(talk)
+            spent += talk.words
     return spent
 
 
-def _best(draft: Draft, n: int, kind: str, target: float) -> Said | None:
+def _best(draft: Draft, n: int, kind: str, target: float) -> Talk | None:
     if kind == "show":
         options = [
-            said
+            talk
             for item in _unshown(draft)
-            for said in _all_said(draft, n, kind, bound=item)
+            for talk in _all_talks(draft, n, kind, bound=item)
         ]
     else:
-        options = list(_all_said(draft, n, kind))
+        options = list(_all_talks(draft, n, kind))
     return _nearest(draft, options, target, n) if options else None
 
 
 def _unshown(draft: Draft) -> list[str]:
     plot = draft.plot
     spoken = {aim.item.noun for aim in plot.aims if aim.item}
-    spoken |= {said.bound for scene in draft.scenes for said in scene}
+    spoken |= {talk.bound for scene in draft.scenes for talk in scene}
     boards = {word for word, _ in plot.words}
     return [i.noun for i in plot.items if i.noun not in spoken | boards]
 
 
-def _nearest(draft: Draft, options: Sequence[Said], target: float, n: int) -> Said:
-    def miss(said: Said) -> float:
+def _nearest(draft: Draft, options: Sequence[Talk], target: float, n: int) -> Talk:
+    def miss(talk: Talk) -> float:
         tight = draft.plot.brief.seconds.value < 18
-        over = (3.0 if tight else 1.8) if said.words > target else 1.0
-        off = over * abs(said.words - target) / max(target, 3.0)
-        return off + _taste(draft, said, n)
+        over = (3.0 if tight else 1.8) if talk.words > target else 1.0
+        off = over * abs(talk.words - target) / max(target, 3.0)
+        return off + _taste(draft, talk, n)
 
     return min(options, key=miss)
 
 
-def _taste(draft: Draft, said: Said, n: int) -> float:
-    exchange = said.exchange
+def _taste(draft: Draft, talk: Talk, n: int) -> float:
+    exchange = talk.exchange
     plot = draft.plot
     key = f"{plot.genre}/{plot.aims[0].verb}/{n}"
     luck = plot.chance(f"taste/{key}/{exchange.name}").random() * 0.5
@@ -198,18 +173,19 @@ def _taste(draft: Draft, said: Said, n: int) -> float:
         0.3 * bool(exchange.genre)
         + 0.2 * bool(exchange.when)
         + 0.25 * bool(exchange.after)
+        + 4.0 * bool(exchange.tone)
     )
     # Short films talk in short lines, or nobody has time to answer.
-    spoken = [cue for cue in said.cues if cue.words]
+    spoken = [cue for cue in talk.cues if cue.words]
     most = max((words_in(cue.words) for cue in spoken), default=0)
     seconds = plot.brief.seconds.value
-    alone = 0.7 * (len(spoken) < 2 and seconds >= 12 and said.kind in _ANSWERED)
+    alone = 0.7 * (len(spoken) < 2 and seconds >= 12 and talk.kind in ANSWERED)
     long = 0.25 * max(0, most - 8) * (seconds <= 60)
     vague = 1.2 * ("-short" in exchange.name and seconds >= 18)
     close = 0.7 * bool(exchange.slots & _OF_THE_TROUBLE)
     own = 2.0 * ("_" in exchange.obstacle)  # of this very deed, not of any
     friend = exchange.name == "idea-wind-friend" and "wind" in plot.ending
-    # What speaks of this story goes before what could be said in any.
+    # What speaks of this story goes before what could be talk in any.
     return (
         luck
         - fits
@@ -223,102 +199,21 @@ def _taste(draft: Draft, said: Said, n: int) -> float:
     )
 
 
-def _all_said(
+def _all_talks(
     draft: Draft, n: int, kind: str, *, bound: str = "", aim: Aim | None = None
-) -> list[Said]:
-    """Return every unused exchange of a kind that this scene can play, in every cut."""
-    part, plot = draft.parts[n], draft.plot
-    used = draft.used
+) -> list[Talk]:
+    """Return everything of a kind that this scene could still say, in every cut."""
+    plot, used = draft.plot, draft.used
     few = plot.language == "es" and plot.brief.seconds.value >= 300
     if few or plot.language in LANGUAGES:
         # A language of few lines may come back to one, a few scenes later.
-        used = {s.exchange.name for scene in draft.scenes[max(0, n - 3) : n + 4]
-                for s in scene}  # fmt: skip
-    roles = roles_of(plot, n, part)
-    aim = aim or plot.aims[part.aim % len(plot.aims)]
-    said = slots(plot, part, roles, aim)
-    if bound:
-        item = next((i for i in plot.items if i.noun == bound), None)
-        said |= thing_slots(plot, item) if item else {}
-        said["word"] = bound
-    earlier = {s.exchange.name for scene in draft.scenes[:n] for s in scene}
-    found: list[Said] = []
-    for exchange in exchanges(plot.language):
-        if exchange.kind != kind or exchange.name in used:
-            continue
-        if _suits(exchange, plot, part, earlier) and exchange.slots <= said.keys():
-            found += _cuts(exchange, plot, part, roles, said, aim, bound)
-    return found
+        used = _heard(draft.scenes[max(0, n - 3) : n + 4])
+    ground = ground_of(plot, draft.parts[n], n, aim=aim, bound=bound)
+    return talks(ground, kind, used=used, earlier=_heard(draft.scenes[:n]))
 
 
-def _suits(exchange: Exchange, plot: Plot, part: Part, earlier: set[str]) -> bool:
-    # What would do for any trouble is for films that have no time for this one, and
-    # for languages that have few lines.
-    brief_film = plot.brief.seconds.value < 18
-    anything = brief_film or plot.language in LANGUAGES
-    marks = granted(plot.marks, part)
-    return (
-        exchange.obstacle in ("", part.obstacle, "any" if anything else "")
-        and (exchange.kind != "go" or part.arrives)
-        and (not exchange.genre or plot.genre in exchange.genre)
-        and (not exchange.beats or part.beat in exchange.beats)
-        and (not exchange.after or exchange.after in earlier)
-        and set(exchange.when) <= marks
-        and not set(exchange.unless) & marks
-    )
-
-
-def _cuts(  # noqa: PLR0913  # all that its words are filled with
-    exchange: Exchange,
-    plot: Plot,
-    part: Part,
-    roles: dict[str, str],
-    said: dict[str, str],
-    aim: Aim,
-    bound: str,
-) -> Iterator[Said]:
-    lengths: set[int] = set()
-    talks = sum(bool(cue.words) for cue in exchange.cues) > 1
-    answered = talks and exchange.kind in _ANSWERED and part.beat != "attempt"
-    answered = answered and plot.brief.seconds.value >= (
-        25 if plot.ending and exchange.kind == "idea" else 14
-    )
-    few = plot.brief.seconds.value <= 20
-    briefest = exchange.briefest()
-    cuts = [exchange.cut(needed, plain=is_plain) for needed, is_plain in _CUTS]
-    if exchange.kind == "hit" and plot.brief.seconds.value < 12:
-        cuts.append(exchange.cut(ALONE + 1))  # a trouble may be acted without a word
-    for cut in [briefest, *cuts] if briefest else cuts:
-        cues = _spoken(cut, plot, roles, said)
-        if cues is None or any(plot.avoid.in_text(cue.words) for cue in cues):
-            continue
-        count = sum(words_in(cue.words) for cue in cues)
-        lines = sum(bool(cue.words) for cue in cues)
-        if lines < 2 and answered:
-            continue
-        if (count or few) and count not in lengths:
-            lengths.add(count)
-            yield Said(
-                exchange.kind, exchange, cues, count, tuple(roles.items()), aim, bound
-            )
-
-
-def _spoken(
-    exchange: Exchange, plot: Plot, roles: dict[str, str], said: dict[str, str]
-) -> tuple[Cue, ...] | None:
-    cues = []
-    for k, cue in enumerate(exchange.cues):
-        who = roles.get(cue.who, cue.who)
-        if who in "ABCS":
-            return None
-        manner = "plain" if who == "narrator" else plot.people[who].manner
-        rng = plot.chance(f"way/{exchange.name}/{k}")
-        try:
-            text = fill(cue.words, said, ways(plot.language, manner), rng)
-        except Unsaid:
-            return None
-        cues.append(replace(cue, who=who, words=text))
-    return tuple(cues)
+def _heard(scenes: Iterable[Iterable[Talk]]) -> set[str]:
+    return {talk.exchange.name for scene in scenes for talk in scene}
 
 
 def _tune(draft: Draft, budget: float) -> None:
@@ -328,47 +223,47 @@ def _tune(draft: Draft, budget: float) -> None:
         off = budget - draft.words
         if abs(off) <= max(0.6, budget * _TOLERANCE):
             return
-        best: tuple[float, int, int | None, Said | None] | None = None
-        for n, k, said, delta in _changes(draft, off, rng):
+        best: tuple[float, int, int | None, Talk | None] | None = None
+        for n, k, talk, delta in _changes(draft, off, rng):
             left = abs(off - delta)
             if left >= abs(off) - 0.3:
                 continue
             # What fits to the word but says nothing of this story is no gain.
-            left += _lost(draft, n, k, said) * (
+            left += _lost(draft, n, k, talk) * (
                 1.0 if abs(off) < 0.12 * budget else 0.5
             )
             if best is None or left < best[0]:
-                best = (left, n, k, said)
+                best = (left, n, k, talk)
         if best is None:
             return
-        _, n, k, said = best
+        _, n, k, talk = best
         scene = draft.scenes[n]
-        if k is None and said is not None:
-            scene.append(said)
-        elif k is not None and said is None:
+        if k is None and talk is not None:
+            scene.append(talk)
+        elif k is not None and talk is None:
             del scene[k]
-        elif k is not None and said is not None:
-            scene[k] = said
+        elif k is not None and talk is not None:
+            scene[k] = talk
 
 
-def _lost(draft: Draft, n: int, k: int | None, said: Said | None) -> float:
+def _lost(draft: Draft, n: int, k: int | None, talk: Talk | None) -> float:
     before = _taste(draft, draft.scenes[n][k], n) if k is not None else 0.0
-    after = _taste(draft, said, n) if said is not None else 0.0
+    after = _taste(draft, talk, n) if talk is not None else 0.0
     return 2.0 * max(0.0, after - before)
 
 
 def _changes(
     draft: Draft, off: float, rng: random.Random
-) -> Iterator[tuple[int, int | None, Said | None, float]]:
+) -> Iterator[tuple[int, int | None, Talk | None, float]]:
     order = list(range(len(draft.scenes)))
     rng.shuffle(order)
     # Twelve scenes are choice enough; trying all of a long film costs seconds.
     for n in order[:12]:
         scene, part = draft.scenes[n], draft.parts[n]
-        for k, said in enumerate(scene):
-            for other in _all_swaps(draft, n, said):
-                yield n, k, other, other.words - said.words
-            if k and said.kind in (
+        for k, talk in enumerate(scene):
+            for other in _all_swaps(draft, n, talk):
+                yield n, k, other, other.words - talk.words
+            if k and talk.kind in (
                 "aside",
                 "fun",
                 "low",
@@ -377,17 +272,17 @@ def _changes(
                 "open",
                 "go",
             ):
-                yield n, k, None, -said.words
+                yield n, k, None, -talk.words
         if off > 1 and part.kinds[0] != "tiny":
-            for said in _all_said(draft, n, "aside"):
-                yield n, None, said, said.words
+            for talk in _all_talks(draft, n, "aside"):
+                yield n, None, talk, talk.words
 
 
-def _all_swaps(draft: Draft, n: int, said: Said) -> list[Said]:
+def _all_swaps(draft: Draft, n: int, talk: Talk) -> list[Talk]:
     scene = draft.scenes[n]
-    rest = [other for other in scene if other is not said]
+    rest = [other for other in scene if other is not talk]
     draft.scenes[n] = rest
     try:
-        return _all_said(draft, n, said.kind, bound=said.bound, aim=said.aim)
+        return _all_talks(draft, n, talk.kind, bound=talk.bound, aim=talk.aim)
     finally:
         draft.scenes[n] = scene

@@ -64,6 +64,7 @@ class Exchange:
     when: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     beats: tuple[str, ...] = ()
+    tone: tuple[str, ...] = ()  # only for films whose sentence named one of these
     after: str = ""  # a call-back: only when that one was heard before
 
     @property
@@ -169,5 +170,6 @@ def _read(name: str, values: dict[str, object], language: str) -> Exchange:
         when=tuple(sorted(when)),
         unless=marks("unless"),
         beats=marks("beats"),
+        tone=marks("tone"),
         after=str(values.get("after", "")),
     )

@@ -13,6 +13,7 @@ from functools import cache
 from studio.engine.brief import Deed, Item
 from studio.engine.origins import origins
 from studio.engine.props import all_props
+from studio.engine.story.avoid import Avoided
 from studio.engine.story.exchange import exchanges
 
 _LETTERS = ("letter", "envelope", "postcard", "post", "mail", "parcel")
@@ -84,14 +85,17 @@ def troubles(
     language: str,
     families: Sequence[str],
     marks: frozenset[str],
+    avoid: Avoided,
     rng: random.Random,
 ) -> list[str]:
     """Return what can go wrong with these deeds, the first deed's troubles first."""
+    # A trouble that may not be spoken of would be mended without having been told.
     able = [
         one
         for one in exchanges(language)
         if "_" in one.obstacle and {*one.when} <= marks and not {*one.unless} & marks
-    ]
+        and not any(avoid.in_text(cue.words) for cue in one.cues)
+    ]  # fmt: skip
     mended = {one.obstacle for one in able if one.kind == "idea"}
     found: list[str] = []
     for name in families:

@@ -16,6 +16,7 @@ from studio.engine.brief import Brief
 from studio.engine.origins import origins
 from studio.engine.story.aims import Aim
 from studio.engine.story.avoid import Avoided
+from studio.engine.story.fears import AFRAID_OF, feared
 
 _BE = r"(?:is|are|was|were|'s|seems?|está|están|es|son|era|eran)"
 _TOO = re.compile(
@@ -27,9 +28,6 @@ _IN = re.compile(
     r"(?P<mire>(?:in|on|under|up|en|bajo) .+)$"
 )
 _LATE = re.compile(r"\b(?:late|tarde)\b(?: (?:for|to|a|para) (?P<goal>.+))?$")
-_OF = re.compile(
-    r"\b(?:afraid|scared|frightened|fear|miedo) (?:of|a|de|del) (?P<cause>.+)$"
-)
 _RUNS = re.compile(
     r"^(?P<cause>(?:the|a|an|his|her|their|its|el|la|los|las|un|una) .+?) "
     r"(?:(?:run|ran)s? (?:off|away)|(?:escap|vanish|disappear)\w*|se escapa\w*)"
@@ -91,21 +89,14 @@ def hindrance(brief: Brief, mishaps: Sequence[Aim], free: Sequence[str]) -> Hind
     asked = brief.obstacle
     said = asked.value.strip(" .!").removeprefix("of ") if asked.value else ""
     found = _heard(said, free) if said and asked.source != "default" else Hindrance()
-    if _is_feared(brief, said) and "fear" in free:
-        found = Hindrance("fear", cause=said, said=said)
+    fear = feared(brief)
+    if fear and "fear" in free:
+        found = Hindrance("fear", cause=fear, said=fear)
     if found.name in ("", "other"):
         found = _suffered(brief, mishaps, free) or found
     return found
 
 
-def _is_feared(brief: Brief, said: str) -> bool:
-    """Whether what is in the way is what somebody is afraid of: “the dark”."""
-    afraid = any({"afraid", "scared"} & {*one.traits} for one in brief.beings)
-    thing = 0 < len(said.split()) <= 3 and said.split()[0] in _ARTICLES
-    return afraid and thing
-
-
-_ARTICLES = ("the", "a", "an", "el", "la", "los", "las", "un", "una")
 _THEY = ("they ", "he ", "she ", "it ", "we ")  # a clause of its own, no trouble
 
 
@@ -114,7 +105,7 @@ def _heard(said: str, free: Sequence[str]) -> Hindrance:
     if low.startswith(_THEY):
         return Hindrance()
     exact: list[tuple[re.Pattern[str], str]] = [
-        (_IN, "stuck"), (_LATE, "late"), (_OF, "fear"), (_RUNS, "escape"),
+        (_IN, "stuck"), (_LATE, "late"), (AFRAID_OF, "fear"), (_RUNS, "escape"),
         (_NOBODY, "nobody"),
     ]  # fmt: skip
     for pattern, name in exact:

@@ -3,31 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
 
-from studio.engine.story.exchange import Cue
 from studio.engine.story.plot import Plot
+from studio.engine.story.talk import Talk
 
 
-class _Talk(Protocol):
-    @property
-    def cues(self) -> tuple[Cue, ...]: ...
-    @property
-    def words(self) -> int: ...
-
-
-T = TypeVar("T", bound=_Talk)
-
-
-def added(plot: Plot) -> frozenset[str]:
-    """Return those who are in the story for company alone."""
-    beings = plot.brief.beings
-    named = {who for being in beings if being.source != "default"
-             for who in plot.people.ids_of.get(being.noun, ())}  # fmt: skip
-    return frozenset(set(plot.people.leads) - named) if named else frozenset()
-
-
-def excess(said: Sequence[_Talk], company: frozenset[str]) -> int:
+def excess(said: Sequence[Talk], company: frozenset[str]) -> int:
     """Return how many lines more the company says than those who are named."""
     spoken = [cue.who for one in said for cue in one.cues if cue.words]
     ours = sum(who in company for who in spoken)
@@ -35,15 +16,17 @@ def excess(said: Sequence[_Talk], company: frozenset[str]) -> int:
 
 
 def led(
-    scenes: list[list[T]], plot: Plot, swaps: Callable[[int, T], Sequence[T]]
+    scenes: list[list[Talk]],
+    plot: Plot,
+    swaps: Callable[[int, Talk], Sequence[Talk]],
 ) -> None:
     """Change exchanges, the least changes first, until the named ones lead."""
-    company = added(plot)
+    company = plot.added
     for _ in range(8):
         over = excess([one for scene in scenes for one in scene], company)
         if not company or over <= 0:
             return
-        found: list[tuple[float, int, int, T]] = []
+        found: list[tuple[float, int, int, Talk]] = []
         for n, scene in enumerate(scenes[:12]):
             for k, old in enumerate(scene):
                 for new in swaps(n, old):

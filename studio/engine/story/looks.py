@@ -6,15 +6,15 @@ worn. People keep the costume of their calling, and what is free in them is thei
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from studio.engine.actors import Look
 from studio.engine.actors.bodies import all_bodies
 from studio.engine.actors.outfit import ALIASES
-from studio.engine.actors.wardrobe import ON_THE_BODY, SLOTS
+from studio.engine.actors.wardrobe import wearables
 from studio.engine.brief import Being
 from studio.engine.origins import origins
 from studio.engine.paint.colour import darker, lighter, luma, mix
@@ -25,6 +25,10 @@ _SIZES = {
     "big": 1.15, "large": 1.15, "huge": 1.3, "giant": 1.35, "tall": 1.15, "old": 0.97,
     "pequeño": 0.82, "pequeña": 0.82, "grande": 1.15,
 }  # fmt: skip
+# Whatever their kind: a giant tortoise is taller than a child, a tiny dragon is not.
+_AT_LEAST = {"giant": 280.0, "huge": 280.0}
+_AT_MOST = {"tiny": 80.0}
+_LARGEST = 3.0  # times its kind: see `story/schema.py`
 _SKINS = ("#f3c9a5", "#e8b893", "#c98f65", "#a56b45", "#7c4a2f", "#5a3524")
 _HAIRS = ("#2b1d1a", "#4a2c24", "#7a4a2a", "#b5722f", "#d9a441", "#a8432f")
 _GREY = "#d8d3ca"
@@ -67,9 +71,9 @@ def look_of(
     being: Being, n: int, before: Sequence[Character], rng: random.Random
 ) -> Look:
     """Return how the n-th of a being looks, beside those who are there already."""
-    size = next((_SIZES[trait] for trait in being.traits if trait in _SIZES), 1.0)
-    size = round(size * (1 + 0.05 * rng.uniform(-1, 1) * (n > 0)), 3)
     kind = _kind(being)
+    size = _size(being.traits, kind)
+    size = round(min(_LARGEST, size * (1 + 0.05 * rng.uniform(-1, 1) * (n > 0))), 3)
     worn = worn_by(being.traits, kind)
     look = Look(body=kind, size=size, coat=being.colour, wears=worn)
     alike = sum(one.look.body == kind for one in before)
@@ -83,6 +87,21 @@ def look_of(
         free = [coat for coat in _COATS if coat not in taken] or list(_COATS)
         return replace(look, coat=look.coat or (rng.choice(free) if alike else ""))
     return _animal(look, alike)
+
+
+def _size(traits: Sequence[str], kind: str) -> float:
+    """Return how large somebody is beside their kind, as the words have it.
+
+    >>> _size(("giant",), "tortoise") > _size(("giant",), "cow") > 1
+    True
+    """
+    said = next((trait for trait in traits if trait in _SIZES), "")
+    size = _SIZES.get(said, 1.0)
+    body = all_bodies().get(kind)
+    if body is None:
+        return size
+    size = max(size, min(_LARGEST, _AT_LEAST.get(said, 0.0) / body.height))
+    return min(size, _AT_MOST.get(said, math.inf) / body.height)
 
 
 def worn_by(traits: Sequence[str], kind: str) -> tuple[str, ...]:
@@ -119,14 +138,7 @@ def _garment(trait: str) -> str:
 def _hangs(said: str) -> str:
     """Return the garment of this name that the wardrobe has, or nothing."""
     names = (said, ALIASES.get(said, ""))
-    return next((name for name in names if name and name in _hanging()), "")
-
-
-@cache
-def _hanging() -> frozenset[str]:
-    # The bodies bring the hats with them: only then is the wardrobe full.
-    all_bodies()
-    return frozenset(ON_THE_BODY) | {name for slot in SLOTS.values() for name in slot}
+    return next((name for name in names if name and name in wearables()), "")
 
 
 def _kind(being: Being) -> str:

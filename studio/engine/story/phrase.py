@@ -9,16 +9,18 @@ from typing import Any
 
 from studio.engine.brief import Item
 from studio.engine.origins import aspects, origins
-from studio.engine.story.aims import Aim, colour_name, described, noun_said
-from studio.engine.story.lead import added
+from studio.engine.story.aims import Aim
 from studio.engine.story.outline import Part
 from studio.engine.story.plot import Plot
+from studio.engine.story.saying import colour_name, described, noun_said
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _A_ROLE = re.compile(r"\b[Aa] \{n([abc])\}")
 # Only words that end no sentence in any language told in: German ends on “an”.
 _OBJECTLESS = re.compile(r"\b(?:a|the|of|el) *(?:[.,!?;:…]|$)", re.IGNORECASE)
 _START = re.compile(r"(^|[.!?]\s+)([\"“¿¡]*)([a-záéíóúñü])")
+# How “be” is said of oneself, where a line says its deed plainly: “Look, I be brave!”
+_PERSONAL = ((" I be ", " I am "), ("We be ", "We are "), (" we be ", " we are "))
 _CONTRACTED = (
     (" a el ", " al "), (" de el ", " del "), ("¡a el ", "¡al "), ("¿a el ", "¿al "),
 )  # fmt: skip
@@ -50,10 +52,11 @@ def place_said(place: str, language: str) -> tuple[str, str]:
     return f"the {place}", f"at the {place}"
 
 
-def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
+def roles_of(plot: Plot, n: int, part: Part, aim: Aim | None = None) -> dict[str, str]:
     """Say who plays A, B and C in a scene: everybody has a turn."""
     leads = plot.people.leads
-    aim = plot.aims[part.aim % len(plot.aims)]
+    # Who says “time to bring presents” is who brings them, not who baked the cake.
+    aim = aim or plot.aims[part.aim % len(plot.aims)]
     first = next((who for who in leads if who in aim.doers), leads[0])
     done_to = {one.target for one in plot.aims}
     others = [who for who in leads if who != first]
@@ -61,7 +64,7 @@ def roles_of(plot: Plot, n: int, part: Part) -> dict[str, str]:
     free = [who for who in others if who not in done_to] or others
     kept = [who for who in others if who not in free]
     turns = part.beat == "attempt" and n % 3 == 2 and not aim.target
-    if turns and free[0] not in added(plot):
+    if turns and free[0] not in plot.added:
         first, free = free[0], [first, *free[1:]]
     turn = n % len(free)
     roles = dict(zip("ABC", (first, *free[turn:], *free[:turn], *kept), strict=False))
@@ -175,6 +178,6 @@ def tidy(text: str) -> str:
     >>> tidy("the kites. look! ¿vamos a el mar?")
     'The kites. Look! ¿Vamos al mar?'
     """
-    for apart, joined in _CONTRACTED:
+    for apart, joined in (*_PERSONAL, *_CONTRACTED):
         text = text.replace(apart, joined)
     return _START.sub(lambda m: m.group(1) + m.group(2) + m.group(3).upper(), text)

@@ -7,6 +7,7 @@ thing, what stands in the way, and the marks by which exchanges are chosen.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,14 +17,16 @@ from studio.engine.brief.cast import CastMember
 from studio.engine.origins import origins
 from studio.engine.places import all_places
 from studio.engine.props import all_props
-from studio.engine.story.aims import MADE, SOUGHT, TOLD_IN, Aim, aims_of, grammar_of
+from studio.engine.story.aims import MADE, SOUGHT, Aim, aims_of
 from studio.engine.story.avoid import Avoided, avoided
 from studio.engine.story.family import families_of, marks_of, troubles
 from studio.engine.story.grammar import Grammar
 from studio.engine.story.hindrance import Hindrance, hindrance, obstacles, unavoided
 from studio.engine.story.mounts import as_going
 from studio.engine.story.people import Company, company
+from studio.engine.story.saying import TOLD_IN, grammar_of
 
+_ASKS = re.compile(r"(?:an?|the|one) (.+?) asks (?:\w+ )?for (.+)")
 _SAME = ("become", "be", "make", "get", "find", "go", "fall")
 
 
@@ -75,14 +78,32 @@ class Plot:
         return grammar_of(self.language)
 
     @property
+    def asked(self) -> tuple[str, str]:
+        """Who comes to ask for something, and for what: “a knight asks for soup”."""
+        ending = self.brief.ending.value.strip(" .!") if self.language == "en" else ""
+        said = _ASKS.fullmatch(ending)
+        ids = self.people.ids_of.get(said[1], ()) if said else ()
+        return (ids[0], said[2]) if said and ids else ("", "")
+
+    @property
     def sought(self) -> tuple[Item, ...]:
         """Things that are found or made in the story: not there when it begins."""
-        done_with = [aim.item for aim in self.aims if aim.verb not in SOUGHT]
-        return tuple(
-            aim.item
-            for aim in self.aims
-            if aim.verb in SOUGHT and aim.item and aim.item not in done_with
-        )
+        # Who finds a star and brings it home has none to bring before it is found.
+        first = {aim.item: aim.verb for aim in reversed(self.aims) if aim.item}
+        return tuple(item for item, verb in first.items() if verb in SOUGHT)
+
+    @property
+    def tone(self) -> str:
+        """The tone that was asked for; one that we only guessed colours no line."""
+        tone = self.brief.tone
+        return "" if tone.source == "default" else tone.value
+
+    @property
+    def added(self) -> frozenset[str]:
+        """Those who are in the story for company alone."""
+        named = {who for being in self.brief.beings if being.source != "default"
+                 for who in self.people.ids_of.get(being.noun, ())}  # fmt: skip
+        return frozenset({*self.people.leads} - named) if named else frozenset()
 
     def chance(self, topic: str) -> random.Random:
         # One chance a topic, so that one changed word changes one thing.
@@ -115,7 +136,7 @@ def plot(brief: Brief, members: Sequence[CastMember] = ()) -> Plot:
     marks = _marks(brief, genre.name, mood, people, aims) | {said.name} - {""}
     kin = families_of(as_going(brief.deeds, brief.beings) or _deeds_of(aims), items)
     marks |= marks_of(kin, items)
-    own = troubles(language, kin, marks, _chance(brief, "own"))
+    own = troubles(language, kin, marks, avoid, _chance(brief, "own"))
     against = obstacles(brief, genre.values, marks, avoid, said, own)
     return Plot(
         brief, language, genre.name, mood, people, aims, mishaps, items,

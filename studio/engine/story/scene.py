@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from studio.engine.brief import Item
 from studio.engine.origins import origins
-from studio.engine.props import all_props
 from studio.engine.story import Moment, PropUse, Scene
-from studio.engine.story.aims import Aim, acted, rideable
-from studio.engine.story.business import business, dressing, gestures, physical
-from studio.engine.story.choose import Said
+from studio.engine.story.aims import Aim, acted
+from studio.engine.story.business import business, gestures, physical
 from studio.engine.story.exchange import Cue
+from studio.engine.story.furnishing import arrived, dealt, furnished, used
 from studio.engine.story.outline import Part
 from studio.engine.story.plot import Plot
+from studio.engine.story.talk import Talk
 
-_HELD = ("hold", "carry", "read", "give", "eat", "play")
 _STILL = ("idle", "talk", "think", "listen", "look_up", "sit")
-_GONE = ("lost", "escape")
-_ACTING_BEATS = ("attempt", "turn", "want")
-STAGE = 5  # so many are on the stage at once, where the story needs no crowd
+STAGE = 6  # so many are on the stage at once, where the story needs no crowd
 
 
 def scenes(
     plot: Plot,
     parts: tuple[Part, ...],
-    said: list[list[Said]],
+    said: list[list[Talk]],
     headings: list[str],
 ) -> tuple[Scene, ...]:
     """Return the scenes, each with everything the sentence named in its place."""
@@ -36,23 +32,20 @@ def scenes(
         _scene(plot, parts, n, lines, headings[n], room[n])
         for n, lines in enumerate(said)
     ]
-    return tuple(_with_all_boards(plot, _with_all_deeds(plot, parts, made)))
+    made = _with_asker(plot, _with_all_deeds(plot, made))
+    return tuple(_with_all_boards(plot, made))
 
 
 def _scene(  # what a scene is made of
     plot: Plot,
     parts: tuple[Part, ...],
     n: int,
-    said: list[Said],
+    said: list[Talk],
     heading: str,
     room: int,
 ) -> Scene:
     part = parts[n]
-    items = _items(plot, parts, n)
-    props = [_use(plot, part, item) for item in items]
-    props += _boards(plot, said)
-    props += _brought(plot, parts, n, {item.noun for item in items})
-    props += dressing(plot, parts, n, {use.prop for use in props})[: 3 - _extra(props)]
+    props = furnished(plot, parts, n, said)
     nouns = {use.noun for use in props if not use.text}
     moments = [m for one in said for m in _moments(plot, one, nouns)]
     moments = _acted_out(moments, business(plot, part, n, nouns), room)
@@ -71,117 +64,13 @@ def _scene(  # what a scene is made of
     )
 
 
-def _extra(props: list[PropUse]) -> int:
-    return sum(use.noun == use.prop for use in props if use.noun in _OF_OBSTACLES)
-
-
-_OF_OBSTACLES = frozenset(
-    str(prop)
-    for entry in origins("obstacle").entries.values()
-    for prop in entry.values.get("brings", ())
-)
-
-
 def _mood(plot: Plot, part: Part) -> str:
     if part.beat == "trouble" and plot.mood in ("joyful", "calm", "funny", "proud"):
         return "adventurous"
     return plot.mood
 
 
-def _items(plot: Plot, parts: tuple[Part, ...], n: int) -> list[Item]:
-    boards = {word for word, _ in plot.words}
-    things = [item for item in plot.items if item.noun not in boards]
-    main = [aim.item for aim in plot.aims if aim.item in things]
-    lead = main[:1] or things[:1]
-    sought = plot.sought if len(parts) > 1 else ()
-    if len(parts) < 4:
-        return [i for i in things if i not in sought or arrived(plot, parts, n)]
-    part = parts[n]
-    found: list[Item] = []
-    for k, item in enumerate(things):
-        if item in sought:
-            here = arrived(plot, parts, n)
-        elif item in lead:
-            # A thing that is lost must not stand beside those who look for it.
-            gone = part.obstacle in _GONE and part.kinds[0] in ("hit", "low")
-            here = not gone
-        else:
-            home = k % max(1, len(parts) - 1)
-            here = n in (home, home + 1) or any(
-                a.item == item and a is plot.aims[part.aim % len(plot.aims)]
-                for a in plot.aims
-            )
-        if here:
-            found.append(item)
-    return found
-
-
-def _use(plot: Plot, part: Part, item: Item) -> PropUse:
-    aims = [aim for aim in (*plot.aims, *plot.mishaps) if aim.item == item]
-    plain = PropUse(item.noun, item.prop, item.count, item.colour)
-    if not aims:
-        return plain
-    aim = aims[0]
-    acting = part.beat in _ACTING_BEATS
-    doing = aim.motion if acting and aim.motion != "still" else ""
-    if aim.way == "ride" and rideable(item):
-        return replace(plain, doing=doing, ridden_by=aim.doers[:4])
-    held = aim.way in _HELD and item.count <= 2 and _handy(item)
-    if (aim.way == "fly" and acting) or held:
-        return replace(plain, doing=doing, held_by=aim.doers[0])
-    return replace(plain, doing=doing)
-
-
-def _handy(item: Item) -> bool:
-    prop = all_props().get(item.prop)
-    return prop is None or prop.size <= 110
-
-
-def _shared(use: PropUse, doers: tuple[str, ...]) -> list[PropUse]:
-    """Deal strings to all who fly: five kites to one hand, six to the other."""
-    hands = doers[: min(len(doers), use.count, 3)]
-    if use.doing != "fly" or not use.held_by or len(hands) < 2:
-        return [use]
-    each, over = divmod(use.count, len(hands))
-    return [
-        replace(use, count=each + (k < over), held_by=who)
-        for k, who in enumerate(hands)
-    ]
-
-
-def _boards(plot: Plot, said: list[Said]) -> list[PropUse]:
-    boards = dict(plot.words)
-    return [
-        PropUse(
-            one.bound, boards[one.bound], held_by=_holder(one), text=one.bound
-        )
-        for one in said
-        if one.kind == "sign" and one.bound in boards
-    ]  # fmt: skip
-
-
-def _brought(
-    plot: Plot, parts: tuple[Part, ...], n: int, nouns: set[str]
-) -> list[PropUse]:
-    """Return what comes with the trouble: a stone in the way is seen in the way."""
-    part, book = parts[n], origins("obstacle")
-    troubled = "hit" in part.kinds or part.beat in ("trouble", "turn")
-    if len(parts) < 3 or not troubled or part.obstacle not in book:
-        return []
-    known = all_props()
-    wanted = book[part.obstacle].values.get("brings", ())
-    taken = {item.prop for item in plot.items}
-    for prop in wanted:
-        if prop in known and prop not in nouns | taken and not plot.avoid.in_text(prop):
-            return [PropUse(str(prop), str(prop))]
-    return []
-
-
-def _holder(said: Said) -> str:
-    return next(cue.who for cue in said.cues if cue.does == "hold_up")
-
-
-def _moments(plot: Plot, said: Said, nouns: set[str]) -> list[Moment]:
+def _moments(plot: Plot, said: Talk, nouns: set[str]) -> list[Moment]:
     roles = dict(said.roles)
     found = []
     for cue in said.cues:
@@ -212,7 +101,7 @@ def _feeling(plot: Plot, cue: Cue) -> str:
     return cue.feels
 
 
-def _played(plot: Plot, said: Said, cue: Cue, nouns: set[str]) -> tuple[str, str]:
+def _played(plot: Plot, said: Talk, cue: Cue, nouns: set[str]) -> tuple[str, str]:
     """Return the action and the thing of a cue, where it left them to the story."""
     aim = said.aim
     if cue.thing == "word":
@@ -273,7 +162,7 @@ def _present(
     acting = {m.who for m in moments} | {m.to for m in moments}
     acting |= {use.held_by for use in props}
     crowd = part.beat in ("attempt", "rest") or part.kinds[0] == "tiny"
-    coming = not arrived(plot, parts, n)
+    coming = not arrived(parts, n)
     order = [
         one.id
         for one in plot.people.everyone
@@ -285,12 +174,6 @@ def _present(
     named = [who for who in order if who in acting]
     chosen = {*named, *rest[: max(0, STAGE - len(named))]}
     return tuple(who for who in order if who in chosen)
-
-
-def arrived(plot: Plot, parts: tuple[Part, ...], n: int) -> bool:
-    """Whether what is sought has been found by now: it comes with the turn."""
-    turns = [k for k, part in enumerate(parts) if part.beat == "turn"]
-    return n >= (turns[0] if turns else 0)
 
 
 def _with_watchers(
@@ -305,9 +188,7 @@ def _with_watchers(
     return [*moments[:-1], *extra, *moments[-1:]]
 
 
-def _with_all_deeds(
-    plot: Plot, parts: tuple[Part, ...], made: list[Scene]
-) -> list[Scene]:
+def _with_all_deeds(plot: Plot, made: list[Scene]) -> list[Scene]:
     for k, aim in enumerate(plot.aims):
         ends = (plot.ending or aim.verb == "compete") and k == len(plot.aims) - 1
         wanted = "rest" if ends and k else "attempt"
@@ -320,6 +201,20 @@ def _with_all_deeds(
 
 def _is_late(plot: Plot, aim: Aim) -> bool:
     return bool(aim.target) and aim.target in plot.people.late
+
+
+def _with_asker(plot: Plot, made: list[Scene]) -> list[Scene]:
+    """Let who comes to ask for something do so, at the turn, before all else."""
+    who, what = plot.asked
+    n = next((n for n, scene in enumerate(made) if scene.beat == "turn"), -1)
+    if not who or n < 0 or who not in made[n].who:
+        return made
+    words = str(origins("line_en")["asks"].values["line"]).format(what=what)
+    thing = next((u.noun for u in made[n].props if u.noun in what.split()), "")
+    asking = Moment(who, "bow", words, "shy", plot.people.leads[0], thing, needed=3)
+    others = tuple(m for m in made[n].moments if m.who != who or m.says)
+    made[n] = replace(made[n], moments=(asking, *others))
+    return made
 
 
 def _with_all_boards(plot: Plot, made: list[Scene]) -> list[Scene]:
@@ -355,7 +250,7 @@ def _with_deed(plot: Plot, made: list[Scene], aim: Aim, wanted: str) -> list[Sce
     scene = made[n]
     if noun and not any(use.noun == noun for use in scene.props) and aim.item:
         part = Part(scene.beat, ("try",), "", "", "", "")
-        scene = replace(scene, props=(*scene.props, _use(plot, part, aim.item)))
+        scene = replace(scene, props=(*scene.props, used(plot, part, aim.item)))
     moments = list(scene.moments)
     for k, who in enumerate(aim.doers[:4]):
         if any(m.who == who and m.does == does and m.thing == noun for m in moments):
@@ -386,5 +281,5 @@ def _dealt(plot: Plot, scene: Scene) -> Scene:
     props: list[PropUse] = []
     for use in scene.props:
         aim = next((a for a in plot.aims if a.item and a.item.noun == use.noun), None)
-        props += _shared(use, aim.doers) if aim else [use]
+        props += dealt(use, aim.doers) if aim else [use]
     return replace(scene, props=tuple(props))

@@ -147,7 +147,7 @@ SCHEMA: dict[str, Any] = {
     "title": "Script",
     **_object(
         {
-            "title": _text(34, 1),
+            "title": _text(60, 1),
             "language": _text(10, 2),
             "characters": _list(_CHARACTER, 40, 1),
             "scenes": _list(_SCENE, 60, 1),
@@ -182,13 +182,13 @@ def _plain(value: Any) -> Any:
 
 def from_json(data: object) -> Script:
     """Return the script that plain data describes, or say what is wrong with it."""
-    _check(data, SCHEMA, "script")
-    assert isinstance(data, Mapping)  # noqa: S101  # `_check` has refused the rest
-    characters = tuple(_character(one) for one in data["characters"])
-    scenes = tuple(_scene(one) for one in data["scenes"])
+    plain = _check_object(data, SCHEMA, "script")
+    characters = tuple(_character(one) for one in plain["characters"])
+    scenes = tuple(_scene(one) for one in plain["scenes"])
     _known_people(characters, scenes)
-    rest = {k: v for k, v in data.items() if k not in ("characters", "scenes", "avoid")}
-    avoid = frozenset(data.get("avoid", ()))
+    apart = ("characters", "scenes", "avoid")
+    rest = {key: value for key, value in plain.items() if key not in apart}
+    avoid = frozenset(plain.get("avoid", ()))
     rest["seconds"] = float(rest["seconds"])
     return Script(characters=characters, scenes=scenes, avoid=avoid, **rest)
 
@@ -234,7 +234,9 @@ def _check(value: object, schema: Mapping[str, Any], path: str) -> None:
     _CHECKS[schema["type"]](value, schema, path)
 
 
-def _check_object(value: object, schema: Mapping[str, Any], path: str) -> None:
+def _check_object(
+    value: object, schema: Mapping[str, Any], path: str
+) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         raise ScriptUnreadable(path, f"should be an object, is {_kind(value)}.")
     for name in schema["required"]:
@@ -244,6 +246,7 @@ def _check_object(value: object, schema: Mapping[str, Any], path: str) -> None:
         if name not in schema["properties"]:
             raise ScriptUnreadable(f"{path}.{name}", "is no field of a script.")
         _check(inner, schema["properties"][name], f"{path}.{name}")
+    return value
 
 
 def _check_array(value: object, schema: Mapping[str, Any], path: str) -> None:
@@ -284,7 +287,7 @@ def _check_number(value: object, schema: Mapping[str, Any], path: str) -> None:
         raise ScriptUnreadable(path, f"{value} is not between {least} and {most}.")
 
 
-_CHECKS: dict[str, Callable[[object, Mapping[str, Any], str], None]] = {
+_CHECKS: dict[str, Callable[[object, Mapping[str, Any], str], object]] = {
     "object": _check_object,
     "array": _check_array,
     "string": _check_string,

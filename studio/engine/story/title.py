@@ -9,10 +9,11 @@ from typing import Any
 
 from studio.engine.brief import Item
 from studio.engine.origins import origins
-from studio.engine.story.aims import MADE, SOUGHT, colour_name, described, noun_said
+from studio.engine.story.aims import MADE, SOUGHT
 from studio.engine.story.outline import Part
 from studio.engine.story.phrase import person_noun, place_said
 from studio.engine.story.plot import Plot
+from studio.engine.story.saying import colour_name, described, noun_said
 
 TITLE_LENGTH = 34
 HEADING_LENGTH = 24

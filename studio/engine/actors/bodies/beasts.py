@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from studio.engine.actors import Look, Pose, Spots
-from studio.engine.actors.bodies import body
 from studio.engine.actors.bodies.finery import (
     HeadFit,
     TrunkFit,
@@ -32,6 +31,7 @@ from studio.engine.actors.bodies.heads import (
 )
 from studio.engine.actors.bodies.hides import BACKS, CRESTS, MANES, TORSOS, WITHIN
 from studio.engine.actors.bodies.jaws import SNOUTS_AHEAD, open_jaws
+from studio.engine.actors.bodies.kind import Kind, Voice, brow, by_size, draw_parts
 from studio.engine.actors.bodies.limbs import Legs, arm, grounded, leg, scaled, turned
 from studio.engine.actors.bodies.tails import TAILS
 from studio.engine.actors.bodies.wings import WINGS, bat_wings, puffs
@@ -41,7 +41,7 @@ from studio.engine.actors.joints import smooth
 from studio.engine.actors.outfit import Clothes, clothes
 from studio.engine.actors.rig import Stance
 from studio.engine.paint.brush import Brush
-from studio.engine.paint.colour import darker, lighter, luma
+from studio.engine.paint.colour import darker, luma
 
 DESIGNED = 156.0  # the height this construction is drawn at
 NECK, HIPS = -91.0, -34.0
@@ -49,13 +49,9 @@ HEAD = 1.1  # large heads: the face must be read from the back row
 
 
 @dataclass(frozen=True)
-class Beast:
+class Beast(Kind):
     """What makes one animal: every field is a choice from a table of parts."""
 
-    words: tuple[str, ...]
-    height: float
-    coat: str
-    second: str
     skull: str = "round"
     ears: str = "round"
     snout: str = "patch"
@@ -72,31 +68,14 @@ class Beast:
     wings: str = ""
     crest: str = ""  # horns and spikes, behind the skull
     fire: bool = False  # it puffs when it is merry
-    voice: tuple[float, float, float] | None = None
 
     @property
-    def manner(self) -> tuple[float, float, float]:
-        """Small animals speak high and quick, large ones low and slow."""
+    def manner(self) -> Voice:
         small = (125 - self.height) / 10
-        return self.voice or (
-            round(small * 0.7, 1), round(small * 0.5, 1), round(1 + small * 0.015, 2),
-        )  # fmt: skip
+        return self.voice or by_size(small, 0.7, 0.5, round(1 + small * 0.015, 2))
 
 
-def beast(kind: Beast) -> None:
-    """Register an animal of this construction."""
-
-    def paint(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-        return _paint(kind, b, look, s, pose)
-
-    name, *words = kind.words
-    body(
-        name, *words, height=kind.height, coat=kind.coat, second=kind.second,
-        voice=kind.manner,
-    )(paint)  # fmt: skip
-
-
-def _paint(kind: Beast, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
+def beast(kind: Beast, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     unit, legs = kind.height / DESIGNED, stands(kind.girth)
     fur, paws, on = _dyes(kind, look)
     down, lie = grounded(legs, s), max(0.0, s.prone) * (34 if kind.wings else 72)
@@ -206,10 +185,8 @@ def _back(kind: Beast, b: Brush, fur: Fur, s: Stance, pose: Pose) -> None:
         bat_wings(b, WINGS[kind.wings], fur, s, pose)
     # Who lies on their back has the tail up beside them, not under the floor.
     with b.at(0, -38, turn=s.tail * 0.8 - 130 * min(0.0, s.prone)):
-        TAILS[kind.tail](b, fur) if kind.tail else None
-    for name in kind.hide:
-        if name in BACKS:
-            BACKS[name](b, fur)
+        draw_parts(b, TAILS, fur, kind.tail)
+    draw_parts(b, BACKS, fur, *kind.hide)
 
 
 def _torso(kind: Beast, b: Brush, look: Look, fur: Fur) -> None:
@@ -218,26 +195,21 @@ def _torso(kind: Beast, b: Brush, look: Look, fur: Fur) -> None:
     pattern(b, look, outline, (-30, -94, 60, 70))
     for name in kind.hide:
         if name in WITHIN:
-            TORSOS[name](b, fur)
+            draw_parts(b, TORSOS, fur, name)
         elif name in TORSOS:
             with b.inside(outline):
-                TORSOS[name](b, fur)
+                draw_parts(b, TORSOS, fur, name)
 
 
 def _head(kind: Beast, b: Brush, look: Look, fur: Fur, s: Stance, pose: Pose) -> None:
     skull = SKULLS[kind.skull]
-    for name in kind.hide:
-        if name in MANES:
-            MANES[name](b, fur)
-    if kind.crest:
-        CRESTS[kind.crest](b, fur)
+    draw_parts(b, MANES, fur, *kind.hide)
+    draw_parts(b, CRESTS, fur, kind.crest)
     _ears(b, kind, skull, fur, s)
     b.shape(skull.outline, fur.coat)
-    marks = [mark for mark in kind.marks if mark in MARKS]
-    if marks:  # a clip costs as much as a piece
+    if MARKS.keys() & set(kind.marks):  # a clip costs as much as a piece
         with b.inside(skull.outline):
-            for mark in marks:
-                MARKS[mark](b, fur)
+            draw_parts(b, MARKS, fur, *kind.marks)
     gap, eyes = skull.eyes
     if kind.snout in SNOUTS_AHEAD:
         with b.at(8, 10):
@@ -245,22 +217,9 @@ def _head(kind: Beast, b: Brush, look: Look, fur: Fur, s: Stance, pose: Pose) ->
             open_jaws(b, SNOUTS_AHEAD[kind.snout], (fur.coat, fur.second), gape)
             if kind.fire:
                 puffs(b, pose)
-        draw_face(
-            b,
-            AHEAD,
-            0,
-            Face(
-                gap,
-                4.2,
-                eyes,
-                12,
-                beak=True,
-                ink=INK,
-                turn=0,
-                brow=darker(fur.coat, 0.45),
-            ),
-            pose,
-        )
+        brows = darker(fur.coat, 0.45)
+        face = Face(gap, 4.2, eyes, 12, beak=True, ink=INK, turn=0, brow=brows)
+        draw_face(b, AHEAD, 0, face, pose)
     else:
         _features(kind, b, fur, pose, skull)
     fit = HeadFit(min(skull.top, eyes - 12), skull.half, (AHEAD, eyes), gap)
@@ -272,9 +231,7 @@ def _features(kind: Beast, b: Brush, fur: Fur, pose: Pose, skull: Skull) -> None
     gap, eyes = skull.eyes
     dim = luma(fur.coat) < 0.36 or {"mask", "eye patches", "badger"} & set(kind.marks)
     pale = bool(dim) and kind.snout != "ape"
-    # Brows in the fur's own shade: in ink, a calm bear looks as if it were cross.
-    dark = luma(fur.coat) < 0.36
-    brow = lighter(fur.coat, 0.4) if dark else darker(fur.coat, 0.45)
+    brows = brow(fur.coat)
     with b.at(AHEAD, 0):
         snout.under(b, fur)
         if kind.skull == "frog":
@@ -282,19 +239,15 @@ def _features(kind: Beast, b: Brush, fur: Fur, pose: Pose, skull: Skull) -> None
                 b.circle(side * gap, eyes, 12, fur.coat, lift=0.5)
                 b.circle(side * gap, eyes, 8.4, "#fbf3e4")
         face = Face(
-            gap, 4.2, eyes, snout.mouth, ink=INK, whites=pale, turn=0, brow=brow
+            gap, 4.2, eyes, snout.mouth, ink=INK, whites=pale, turn=0, brow=brows
         )
         draw_face(b, 0, 0, face, pose)
         snout.over(b, fur)
-        for mark in kind.marks:
-            if mark in OVER:
-                OVER[mark](b, fur)
+        draw_parts(b, OVER, fur, *kind.marks)
 
 
 def _ears(b: Brush, kind: Beast, skull: Skull, fur: Fur, s: Stance) -> None:
-    if not kind.ears:
-        return
     x, y = skull.ear
     for side in (-1, 1):
         with b.at(side * x, y, flip=side < 0), b.at(turn=-16 * s.ears):
-            EARS[kind.ears](b, fur)
+            draw_parts(b, EARS, fur, kind.ears)

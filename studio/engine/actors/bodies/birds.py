@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studio.engine.actors import Look, Pose, Spots
-from studio.engine.actors.bodies import body, plumage
+from studio.engine.actors.bodies import plumage
 from studio.engine.actors.bodies.finery import (
     HeadFit,
     TrunkFit,
@@ -15,6 +15,7 @@ from studio.engine.actors.bodies.finery import (
     pattern,
     round_neck,
 )
+from studio.engine.actors.bodies.kind import Kind, Voice, brow, by_size, draw_parts
 from studio.engine.actors.bodies.limbs import (
     Legs,
     Point,
@@ -28,7 +29,7 @@ from studio.engine.actors.faces import Face, draw_face, jaw
 from studio.engine.actors.outfit import BARE, Clothes, clothes
 from studio.engine.actors.rig import Joint, Stance, reach
 from studio.engine.paint.brush import Brush
-from studio.engine.paint.colour import darker, lighter, luma
+from studio.engine.paint.colour import darker, luma
 
 DESIGNED = 128.0
 INK = "#14242c"
@@ -40,13 +41,9 @@ STUBBY = Legs(hip=19, upper=7, lower=7, sole=4, seat=3, apart=11, width=5)
 
 
 @dataclass(frozen=True)
-class Bird:
+class Bird(Kind):
     """What makes one bird."""
 
-    words: tuple[str, ...]
-    height: float
-    coat: str
-    second: str
     wing: str = ""
     beak: str = "small"
     beak_colour: str = "#e9973f"
@@ -61,30 +58,16 @@ class Bird:
     whites: bool = False
     wattle: bool = False
     legs: float = 1.0
-    voice: tuple[float, float, float] | None = None
 
     @property
-    def manner(self) -> tuple[float, float, float]:
+    def manner(self) -> Voice:
         small = (125 - self.height) / 10
-        return self.voice or (round(small * 0.8, 1), round(small * 0.6, 1), 1.06)
+        return self.voice or by_size(small, 0.8, 0.6, 1.06)
 
     def feathers(self, look: Look) -> Feathers:
         own = look.coat == self.coat
         wing = self.wing if self.wing and own else darker(look.coat, 0.22)
         return Feathers(look.coat, look.second, wing, self.beak_colour, self.accent)
-
-
-def bird(kind: Bird) -> None:
-    """Register a bird of this construction."""
-
-    def paint(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-        return _paint(kind, b, look, s, pose)
-
-    name, *words = kind.words
-    body(
-        name, *words, height=kind.height, coat=kind.coat, second=kind.second,
-        voice=kind.manner,
-    )(paint)  # fmt: skip
 
 
 def claws(
@@ -102,7 +85,7 @@ def claws(
             b.shape(CLAW, colour, lift=0)
 
 
-def _paint(kind: Bird, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
+def bird(kind: Bird, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     unit, f = kind.height / DESIGNED, kind.feathers(look)
     down = grounded(STUBBY, s)
     nod = (3.0, -100.0 + s.nod * 40)
@@ -112,7 +95,7 @@ def _paint(kind: Bird, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     with b.at(0, (down - 56) * unit, scale=unit, turn=lie), b.at(0, 56):
         behind(b, look, -74, 26)
         with b.at(-18, -28, turn=s.tail * 0.7):
-            plumage.TAILS[kind.tail](b, f) if kind.tail else None
+            draw_parts(b, plumage.TAILS, f, kind.tail)
         claws(b, STUBBY, -STUBBY.apart, s.leg_far, darker(f.beak, 0.1), on)
         claws(b, STUBBY, STUBBY.apart, s.leg_near, f.beak, on)
         if far > 55:
@@ -166,24 +149,19 @@ def _belly(kind: Bird, b: Brush, f: Feathers) -> None:
 
 
 def _head(kind: Bird, b: Brush, look: Look, f: Feathers, pose: Pose) -> None:
-    if kind.top in plumage.TOPS:
-        plumage.TOPS[kind.top](b, f)
+    draw_parts(b, plumage.TOPS, f, kind.top)
     colour = kind.head_colour or f.coat
     b.shape(HEAD, colour)
     with b.inside(HEAD):
-        if kind.face:
-            plumage.FACES[kind.face](b, f)
-        if kind.top in plumage.CAPS:
-            plumage.CAPS[kind.top](b, f)
+        draw_parts(b, plumage.FACES, f, kind.face)
+        draw_parts(b, plumage.CAPS, f, kind.top)
     around = f.second if kind.face else colour
     pale = kind.whites or luma(around) < 0.34
     gap = 13.0 if kind.whites else 11.0
-    dark = luma(colour) < 0.3
-    brow = lighter(colour, 0.4) if dark else darker(colour, 0.45)
-    if kind.face and kind.face != "red":
-        brow = darker(f.second, 0.55)
+    masked = kind.face and kind.face != "red"
+    brows = darker(f.second, 0.55) if masked else brow(colour, 0.3)
     face = Face(
-        gap, kind.eye, -5, 12, ink=INK, beak=True, turn=0, whites=pale, brow=brow
+        gap, kind.eye, -5, 12, ink=INK, beak=True, turn=0, whites=pale, brow=brows
     )
     draw_face(b, 3, 0, face, pose)
     if kind.wattle:

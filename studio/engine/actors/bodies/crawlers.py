@@ -155,7 +155,8 @@ def spider(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     arm(b, (-20, -38), (s.arm_far[0] - 14, s.arm_far[1]), (shade, look.second), 0.6)
     b.circle(0, -38, 31, look.coat, lift=1)
     b.ellipse(-10, -56, 9, 5, lighter(look.coat, 0.16))
-    hand = arm(b, (22, -38), (s.arm_near[0] + 14, s.arm_near[1]), (shade, look.second), 0.6)  # noqa: E501  # fmt: skip
+    raised = (s.arm_near[0] + 14, s.arm_near[1])
+    hand = arm(b, (22, -38), raised, (shade, look.second), 0.6)
     with b.at(0, s.nod * 20, turn=s.tilt * 0.3):
         face = Face(12, 5.2, 0, 17, 1.1, INK, luma(look.coat) < 0.42, CHEEK)
         draw_face(b, 1, -42, face, pose)

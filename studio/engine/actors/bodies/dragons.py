@@ -10,6 +10,7 @@ from studio.engine.actors.bodies.beasts import Beast, beast
 from studio.engine.actors.bodies.finery import HeadFit, on_head, pattern, round_neck
 from studio.engine.actors.bodies.heads import INK
 from studio.engine.actors.bodies.jaws import DRAGON, open_jaws
+from studio.engine.actors.bodies.kind import enrol
 from studio.engine.actors.faces import Face, draw_face, jaw
 from studio.engine.actors.rig import Stance
 from studio.engine.paint.brush import Brush
@@ -39,8 +40,7 @@ DRAGONS = (
           crest="horns", voice=(-5.0, -3.0, 0.92)),
 )  # fmt: skip
 
-for kind in DRAGONS:
-    beast(kind)
+enrol(DRAGONS, beast)
 
 
 @body("sea monster", "loch ness monster", "nessie", "sea serpent", "water dragon",

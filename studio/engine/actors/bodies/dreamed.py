@@ -12,7 +12,7 @@ from studio.engine.actors.joints import sway
 from studio.engine.actors.outfit import clothes
 from studio.engine.actors.person import hair_behind, head, paint_person, spots
 from studio.engine.actors.rig import Stance
-from studio.engine.actors.wardrobe import SLOTS, Wearer, wear
+from studio.engine.actors.wardrobe import Wearer, wardrobe, wear
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, mix
 
@@ -83,7 +83,7 @@ def alien(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
 
 def _green_head(b: Brush, look: Look, s: Stance, pose: Pose, w: Wearer) -> None:
     with b.at(0, -2):
-        SLOTS["head"]["antennae"](b, w)
+        wardrobe()["head"]["antennae"](b, w)
     b.shape("M-35 -8C-36 -40 36 -40 35 -8C33 14 14 26 0 26S-33 14 -35 -8Z", look.skin)
     down = max(-5.0, min(5.5, s.nod * 32))
     brow, cheeks = darker(look.skin, 0.4), mix(look.skin, "#e9b84f", 0.5)
@@ -197,7 +197,7 @@ def mermaid(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
         with b.at(*frame.head, turn=frame.cock):
             head(b, replace(wearer, look=bare), s, pose)
             with b.at(-34, 2):
-                SLOTS["head"]["flower"](b, wearer)
+                wardrobe()["head"]["flower"](b, wearer)
         if s.front:
             arm(b, frame, -1, look.skin, look.skin)
             arm(b, frame, 1, look.skin, look.skin)

@@ -9,7 +9,7 @@ import colorsys
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from studio.engine.actors import Look, hats  # noqa: F401  # hats join the wardrobe
+from studio.engine.actors import Look
 from studio.engine.actors.outfit import Clothes, clothes, edge, outfit
 from studio.engine.actors.wardrobe import Wearer, wear
 from studio.engine.paint.brush import Brush

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studio.engine.actors.bodies.birds import Bird, bird
+from studio.engine.actors.bodies.kind import enrol
 from studio.engine.actors.bodies.waders import Wader, wader
 
 WHITE = "#f8f2e6"
@@ -106,7 +107,5 @@ SIDEWAYS = (
           legs=66, skull=1.12, head_colour="#dfb496"),
 )  # fmt: skip
 
-for upright in UPRIGHT:
-    bird(upright)
-for sideways in SIDEWAYS:
-    wader(sideways)
+enrol(UPRIGHT, bird)
+enrol(SIDEWAYS, wader)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studio.engine.actors.bodies.hoofed import Hoofed, hoofed
+from studio.engine.actors.bodies.kind import enrol
 
 HERD = (
     Hoofed(("horse", "horses", "stallion", "mare"), 178, "#a9673f", "#d9a67c",
@@ -83,5 +84,4 @@ HERD = (
            deep=36, neck=(48, -14), stout=20, thick=17, skull=1.02, plates=True),
 )  # fmt: skip
 
-for kind in HERD:
-    hoofed(kind)
+enrol(HERD, hoofed)

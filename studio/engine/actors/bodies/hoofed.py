@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from studio.engine.actors import Look, Pose, Spots
-from studio.engine.actors.bodies import body, horns
+from studio.engine.actors.bodies import horns
 from studio.engine.actors.bodies.finery import (
     HeadFit,
     behind,
@@ -20,22 +20,19 @@ from studio.engine.actors.bodies.finery import (
 )
 from studio.engine.actors.bodies.heads import INK, MARKS, SKULLS, SNOUTS, Fur
 from studio.engine.actors.bodies.jaws import HORSE, open_jaws
+from studio.engine.actors.bodies.kind import Kind, Voice, brow, by_size, draw_parts
 from studio.engine.actors.bodies.limbs import Legs, Point, grounded, scaled
 from studio.engine.actors.faces import Face, draw_face, jaw
 from studio.engine.actors.outfit import Clothes, clothes, edge
 from studio.engine.actors.rig import Joint, Stance, reach
 from studio.engine.paint.brush import Brush
-from studio.engine.paint.colour import darker, lighter, luma
+from studio.engine.paint.colour import darker, luma
 
 
 @dataclass(frozen=True)
-class Hoofed:
+class Hoofed(Kind):
     """What makes one four-legged animal."""
 
-    words: tuple[str, ...]
-    height: float
-    coat: str
-    second: str
     dark: str
     head: str = "long"  # "long", or a skull from `heads.SKULLS`
     snout: str = "muzzle"
@@ -55,7 +52,6 @@ class Hoofed:
     face: str = ""  # the colour of the face, when it is not the coat's
     humps: int = 0
     plates: bool = False
-    voice: tuple[float, float, float] | None = None
 
     @property
     def built(self) -> float:
@@ -63,22 +59,9 @@ class Hoofed:
         return self.legs + self.deep * 1.35 - self.neck[1] + 24 * self.skull
 
     @property
-    def manner(self) -> tuple[float, float, float]:
+    def manner(self) -> Voice:
         small = (135 - self.height) / 12
-        return self.voice or (round(small * 0.6, 1), round(small * 0.5, 1), 0.97)
-
-
-def hoofed(kind: Hoofed) -> None:
-    """Register an animal of this construction."""
-
-    def paint(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-        return _paint(kind, b, look, s, pose)
-
-    name, *words = kind.words
-    body(
-        name, *words, height=kind.height, coat=kind.coat, second=kind.second,
-        voice=kind.manner,
-    )(paint)  # fmt: skip
+        return self.voice or by_size(small, 0.6, 0.5, 0.97)
 
 
 def _legs(kind: Hoofed) -> Legs:
@@ -90,7 +73,7 @@ def _legs(kind: Hoofed) -> Legs:
     )  # fmt: skip
 
 
-def _paint(kind: Hoofed, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
+def hoofed(kind: Hoofed, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     unit, legs = kind.height / kind.built, _legs(kind)
     dark = kind.dark if look.coat == kind.coat else darker(look.coat, 0.3)
     fur = Fur(look.coat, look.second, dark, INK)
@@ -100,7 +83,7 @@ def _paint(kind: Hoofed, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     with b.at(0, down * unit, scale=unit):
         _pair(b, kind, legs, (far, near), (darker(fur.coat, 0.2), -6), on)
         with b.at(-kind.half + 3, middle - kind.deep * 0.3, turn=s.tail * 0.9):
-            horns.TAILS[kind.tail](b, fur) if kind.tail else None
+            draw_parts(b, horns.TAILS, fur, kind.tail)
         raised = s.arm_near[0] > 60 and not pose.held
         front = (min(105.0, s.arm_near[0]), -30.0) if raised else near
         hoof = _pair(b, kind, legs, (front, far), (fur.coat, 0), on)
@@ -200,9 +183,7 @@ def _barrel(kind: Hoofed, b: Brush, look: Look, fur: Fur, middle: float) -> None
         box = (-kind.half, -kind.deep, kind.half * 2, kind.deep * 2)
         pattern(b, look, outline, box)
         with b.inside(outline):
-            for mark in kind.hide:
-                if mark in horns.HIDES:
-                    horns.HIDES[mark](b, fur)
+            draw_parts(b, horns.HIDES, fur, *kind.hide)
             on = clothes(look.wears)
             if on.top:  # a jumper for four legs is a band with a ribbed hem
                 wide = kind.half * 0.74
@@ -244,28 +225,21 @@ def _neck_marks(kind: Hoofed, b: Brush, fur: Fur) -> None:
 
 def _head(kind: Hoofed, b: Brush, look: Look, fur: Fur, s: Stance, pose: Pose) -> Point:
     """Draw the head and return where it would hold something."""
-    if kind.horns and kind.horns not in horns.BEFORE:
-        horns.HORNS[kind.horns](b, fur)
+    if kind.horns not in horns.BEFORE:
+        draw_parts(b, horns.HORNS, fur, kind.horns)
     skin = replace(fur, coat=kind.face or fur.coat)
     with b.at(turn=-5 * s.ears):
-        horns.EARS[kind.ears](b, skin) if kind.ears else None
+        draw_parts(b, horns.EARS, skin, kind.ears)
     if kind.head == "long":
         hold = _long(kind, b, skin, pose)
     else:
         hold = _round(kind, b, skin, s, pose)
-    if kind.mane:
-        horns.MANES[kind.mane](b, fur)
+    draw_parts(b, horns.MANES, fur, kind.mane)
     if kind.horns in horns.BEFORE:
-        horns.HORNS[kind.horns](b, fur)
-    if kind.cap:
-        horns.CAPS[kind.cap](b, fur)
+        draw_parts(b, horns.HORNS, fur, kind.horns)
+    draw_parts(b, horns.CAPS, fur, kind.cap)
     on_head(b, look, _fit(kind))
     return hold
-
-
-def _brow(fur: Fur) -> str:
-    dark = luma(fur.coat) < 0.36
-    return lighter(fur.coat, 0.4) if dark else darker(fur.coat, 0.45)
 
 
 def _fit(kind: Hoofed) -> HeadFit:
@@ -287,8 +261,8 @@ def _long(kind: Hoofed, b: Brush, fur: Fur, pose: Pose) -> Point:
         with b.at(34, 8, turn=30):
             b.shape("M-8 4C-6 -10 0 -22 10 -28C10 -14 12 -6 10 4Z", horns.BONE)
     pale = luma(fur.coat) < 0.36
-    brow = _brow(fur)
-    face = Face(9, 3.7, -5, 10, 1.0, INK, pale, beak=True, turn=0, brow=brow)
+    brows = brow(fur.coat)
+    face = Face(9, 3.7, -5, 10, 1.0, INK, pale, beak=True, turn=0, brow=brows)
     draw_face(b, 4, 0, face, pose)
     return 34.0, 22.0
 
@@ -298,16 +272,16 @@ def _round(kind: Hoofed, b: Brush, fur: Fur, s: Stance, pose: Pose) -> Point:
     b.shape(skull.outline, fur.coat)
     if "cow" in kind.hide:
         with b.inside(skull.outline):
-            MARKS["patch"](b, fur)
+            draw_parts(b, MARKS, fur, "patch")
     gap, eyes = skull.eyes
     trunk = kind.ears == "elephant"
     with b.at(3, 0):
         snout.under(b, fur)
         pale = luma(fur.coat) < 0.36
         mouth, aside = (17.0, -9.0) if trunk else (snout.mouth, 0.0)
-        brow = _brow(fur)
+        brows = brow(fur.coat)
         face = Face(
-            gap, 3.8, eyes, mouth, 1.0, INK, pale, brow=brow, turn=0, mouth_x=aside
+            gap, 3.8, eyes, mouth, 1.0, INK, pale, brow=brows, turn=0, mouth_x=aside
         )
         draw_face(b, 0, 0, face, pose)
         if not trunk:

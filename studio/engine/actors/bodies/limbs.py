@@ -38,7 +38,9 @@ def grounded(legs: Legs, s: Stance, joints: tuple[Joint, Joint] | None = None) -
     stands = joints or (s.leg_near, s.leg_far)
     feet = (reach((0, -legs.hip), joint, legs.upper, legs.lower)[2] for joint in stands)
     lowest = max(y for _, y in feet) + legs.sole
-    return -max(lowest, legs.seat - legs.hip) * (1 - s.hangs)
+    # Who hangs in a saddle has it under the body, not under the feet.
+    saddled = s.saddle * s.sink * (legs.hip - legs.seat)
+    return saddled - max(lowest, legs.seat - legs.hip) * (1 - s.hangs)
 
 
 def leg(  # noqa: PLR0913  # each is a fact about the leg

@@ -13,12 +13,12 @@ from studio.engine.actors.joints import reach, sway
 from studio.engine.actors.outfit import Clothes, clothes, edge
 from studio.engine.actors.person import spots
 from studio.engine.actors.rig import Stance
-from studio.engine.actors.wardrobe import SLOTS, Wearer, wear
+from studio.engine.actors.wardrobe import Wearer, wardrobe, wear
 from studio.engine.paint.brush import Brush
 from studio.engine.paint.colour import darker, lighter, mix
 
 DARK = "#15303a"
-SCARF = SLOTS["trunk"]["scarf"]
+SCARF = wardrobe()["trunk"]["scarf"]
 
 
 @body(

@@ -6,17 +6,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from studio.engine.actors import Look, Pose, Spots, beards, hats, tailoring
+from studio.engine.actors import Look, Pose, Spots
 from studio.engine.actors.bodies import Paint, body
 from studio.engine.actors.figure import Build
 from studio.engine.actors.outfit import TOPS, clothes, outfit
 from studio.engine.actors.person import paint_person
 from studio.engine.actors.rig import Stance
-from studio.engine.actors.wardrobe import SLOTS
+from studio.engine.actors.wardrobe import wardrobe
 from studio.engine.origins import origins
 from studio.engine.paint.brush import Brush
-
-__all__ = ["BUILDS", "beards", "hats", "tailoring"]  # they join it by being read
 
 BUILDS = {
     name: Build(**entry.values) for name, entry in origins("build").entries.items()
@@ -87,7 +85,7 @@ CLOTH = frozenset(
      "stars", "coat collar", "collar", "overalls", "dungarees", "waistcoat", "vest",
      "safety vest", "fur trim", "ermine", *TOPS)
 )  # fmt: skip
-HEADWEAR = frozenset({*SLOTS["head"], "hood"})
+HEADWEAR = frozenset({*wardrobe()["head"], "hood"})
 COVERING = HEADWEAR - {
     "bow", "flower", "headphones", "antennae", "crown", "tiara", "glass helmet",
 }  # fmt: skip

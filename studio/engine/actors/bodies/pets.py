@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studio.engine.actors.bodies.beasts import Beast, beast
+from studio.engine.actors.bodies.kind import enrol
 
 CREAM, WHITE = "#f3e0c4", "#f7f0e4"
 
@@ -55,5 +56,4 @@ PETS = (
           limbs="#7d9c5a", nose="#4f6638", head=0.94, girth=0.98),
 )  # fmt: skip
 
-for kind in PETS:
-    beast(kind)
+enrol(PETS, beast)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from studio.engine.actors import Look, Pose, Spots
-from studio.engine.actors.bodies import body
 from studio.engine.actors.bodies.finery import (
     HeadFit,
     TrunkFit,
@@ -16,6 +15,7 @@ from studio.engine.actors.bodies.finery import (
     round_neck,
 )
 from studio.engine.actors.bodies.heads import INK
+from studio.engine.actors.bodies.kind import Kind, Voice, enrol
 from studio.engine.actors.bodies.limbs import Legs, Point, arm, grounded, leg, scaled
 from studio.engine.actors.faces import Face, draw_face
 from studio.engine.actors.outfit import clothes
@@ -31,36 +31,22 @@ DESIGNED = 126.0
 
 
 @dataclass(frozen=True)
-class Bug:
+class Bug(Kind):
     """What makes one small six-legged character."""
 
-    words: tuple[str, ...]
-    height: float
-    coat: str
-    second: str
     wings: str = ""  # how they are cut: see `WINGS`
     wing: str = "#e6f1f2"
     marks: str = ""
     face: str = ""  # the head's colour, when it is not the coat's
-    rests: float = 0.0
     glow: bool = False
     pace: float = 1.1
 
-
-def bug(kind: Bug) -> None:
-    """Register a bug of this construction."""
-
-    def paint(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-        return _paint(kind, b, look, s, pose)
-
-    name, *words = kind.words
-    body(
-        name, *words, height=kind.height, coat=kind.coat, second=kind.second,
-        floats=kind.rests > 0, rests=kind.rests, voice=(5.0, 3.5, kind.pace),
-    )(paint)  # fmt: skip
+    @property
+    def manner(self) -> Voice:
+        return 5.0, 3.5, self.pace
 
 
-def _paint(kind: Bug, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
+def bug(kind: Bug, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     unit, on = kind.height / DESIGNED, clothes(look.wears)
     down = 0.0 if kind.rests else grounded(THIN, s)
     dark = mix(look.coat, INK, 0.72)
@@ -188,5 +174,4 @@ BUGS = (
         "#4f8035", "long", "#b5d38a", marks="seam"),
 )  # fmt: skip
 
-for found in BUGS:
-    bug(found)
+enrol(BUGS, bug)

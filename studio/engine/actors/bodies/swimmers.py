@@ -7,11 +7,11 @@ how high it swims is the body's `rests`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from studio.engine.actors import Look, Pose, Spots
-from studio.engine.actors.bodies import body
 from studio.engine.actors.bodies.finery import HeadFit, on_head, pattern, trim
+from studio.engine.actors.bodies.kind import Kind, enrol
 from studio.engine.actors.bodies.limbs import Point
 from studio.engine.actors.faces import Face, draw_face
 from studio.engine.actors.outfit import outfit
@@ -87,35 +87,17 @@ WHALE = Hull(
 
 
 @dataclass(frozen=True)
-class Swimmer:
+class Swimmer(Kind):
     """What makes one swimmer."""
 
-    words: tuple[str, ...]
-    height: float
-    coat: str
-    second: str
     hull: Hull
     fins: str = ""
     marks: tuple[str, ...] = ()
     built: float = 90.0  # how high the construction is before it is scaled
-    rests: float = 60.0
-    voice: tuple[float, float, float] = (1.0, 0.5, 1.0)
+    rests: float = field(default=60.0, kw_only=True)
 
 
-def swimmer(kind: Swimmer) -> None:
-    """Register a swimmer of this construction."""
-
-    def paint(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-        return _paint(kind, b, look, s, pose)
-
-    name, *words = kind.words
-    body(
-        name, *words, height=kind.height, coat=kind.coat, second=kind.second,
-        floats=True, rests=kind.rests, voice=kind.voice,
-    )(paint)  # fmt: skip
-
-
-def _paint(kind: Swimmer, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
+def swimmer(kind: Swimmer, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     unit, hull = kind.height / kind.built, kind.hull
     fins = (
         kind.fins if kind.fins and look.coat == kind.coat else darker(look.coat, 0.14)
@@ -272,5 +254,4 @@ FOUND = (
             ("horn",), built=172, voice=(-1.0, -0.5, 0.95)),
 )  # fmt: skip
 
-for found in FOUND:
-    swimmer(found)
+enrol(FOUND, swimmer)

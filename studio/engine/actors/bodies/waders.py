@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from studio.engine.actors import Look, Pose, Spots
-from studio.engine.actors.bodies import body, plumage
+from studio.engine.actors.bodies import plumage
 from studio.engine.actors.bodies.birds import INK, claws
 from studio.engine.actors.bodies.finery import (
     HeadFit,
@@ -15,13 +15,14 @@ from studio.engine.actors.bodies.finery import (
     pattern,
     round_neck,
 )
+from studio.engine.actors.bodies.kind import Kind, Voice, brow, by_size, draw_parts
 from studio.engine.actors.bodies.limbs import FLAPPING, Legs, Point, grounded, scaled
 from studio.engine.actors.bodies.plumage import Feathers
 from studio.engine.actors.faces import Face, draw_face, jaw
 from studio.engine.actors.outfit import clothes
 from studio.engine.actors.rig import Stance, reach
 from studio.engine.paint.brush import Brush
-from studio.engine.paint.colour import darker, lighter, luma
+from studio.engine.paint.colour import darker, luma
 
 BOAT = (
     "M-46 -10C-40 -30 -14 -34 8 -32C34 -32 46 -16 44 2C40 26 14 32 -6 30C-28 28 -44 12 "
@@ -31,13 +32,9 @@ HEAD = "M-19 0C-20 -25 20 -25 20 0C20 18 -19 18 -19 0Z"
 
 
 @dataclass(frozen=True)
-class Wader:
+class Wader(Kind):
     """What makes one long-bodied bird."""
 
-    words: tuple[str, ...]
-    height: float
-    coat: str
-    second: str
     wing: str = ""
     beak: str = "flat"
     beak_colour: str = "#e9973f"
@@ -51,32 +48,18 @@ class Wader:
     head_colour: str = ""  # of head and neck
     wattle: bool = False
     body: float = 1.0
-    voice: tuple[float, float, float] | None = None
 
     @property
     def built(self) -> float:
         return self.legs + 30 * self.body + 16 - self.neck[1] + 19 * self.skull
 
     @property
-    def manner(self) -> tuple[float, float, float]:
+    def manner(self) -> Voice:
         small = (125 - self.height) / 10
-        return self.voice or (round(small * 0.7, 1), round(small * 0.5, 1), 1.03)
+        return self.voice or by_size(small, 0.7, 0.5, 1.03)
 
 
-def wader(kind: Wader) -> None:
-    """Register a bird of this construction."""
-
-    def paint(b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
-        return _paint(kind, b, look, s, pose)
-
-    name, *words = kind.words
-    body(
-        name, *words, height=kind.height, coat=kind.coat, second=kind.second,
-        voice=kind.manner,
-    )(paint)  # fmt: skip
-
-
-def _paint(kind: Wader, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
+def wader(kind: Wader, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     unit, big, on = kind.height / kind.built, kind.body, clothes(look.wears)
     own = look.coat == kind.coat
     wing = kind.wing if kind.wing and own else darker(look.coat, 0.16)
@@ -88,7 +71,7 @@ def _paint(kind: Wader, b: Brush, look: Look, s: Stance, pose: Pose) -> Spots:
     base = (24 * big, middle - 12 * big)
     with b.at(0, down * unit, scale=unit):
         with b.at(-34 * big, middle - 6, turn=s.tail * 0.6, scale=big):
-            plumage.TAILS[kind.tail](b, f) if kind.tail else None
+            draw_parts(b, plumage.TAILS, f, kind.tail)
         claws(b, legs, -4, s.leg_far, darker(f.beak, 0.14), on)
         claws(b, legs, 8, s.leg_near, f.beak, on)
         tip = _wing(kind, b, f, s, pose, (-2, middle - 14), near=False)
@@ -158,13 +141,12 @@ def _wing(  # noqa: PLR0913  # who, on what, in which moment, which of the two
 
 def _head(kind: Wader, b: Brush, look: Look, f: Feathers, pose: Pose) -> None:
     colour = kind.head_colour or f.coat
-    if kind.top in plumage.TOPS:
-        with b.at(0, 4):
-            plumage.TOPS[kind.top](b, f)
+    with b.at(0, 4):
+        draw_parts(b, plumage.TOPS, f, kind.top)
     b.shape(HEAD, colour)
     pale = luma(colour) < 0.34
-    brow = lighter(colour, 0.4) if pale else darker(colour, 0.45)
-    face = Face(8, 3.4, -4, 9, ink=INK, beak=True, turn=0, whites=pale, brow=brow)
+    brows = brow(colour, 0.34)
+    face = Face(8, 3.4, -4, 9, ink=INK, beak=True, turn=0, whites=pale, brow=brows)
     draw_face(b, 3, 0, face, pose)
     if kind.wattle:
         plumage.wattle(b, f)

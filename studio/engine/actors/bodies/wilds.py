@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studio.engine.actors.bodies.beasts import Beast, beast
+from studio.engine.actors.bodies.kind import enrol
 
 WILDS = (
     Beast(("lion", "lions"), 158, "#e2ac5c", "#f7e3bd", "round", "round", "muzzle",
@@ -57,5 +58,4 @@ WILDS = (
           girth=1.25),
 )  # fmt: skip
 
-for kind in WILDS:
-    beast(kind)
+enrol(WILDS, beast)

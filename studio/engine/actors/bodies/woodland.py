@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studio.engine.actors.bodies.beasts import Beast, beast
+from studio.engine.actors.bodies.kind import enrol
 
 WHITE = "#f7f0e4"
 
@@ -55,5 +56,4 @@ WOODLAND = (
           wings="bat"),
 )  # fmt: skip
 
-for kind in WOODLAND:
-    beast(kind)
+enrol(WOODLAND, beast)
