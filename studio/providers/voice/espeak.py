@@ -8,6 +8,7 @@ as wanted and only the formants have moved.
 from __future__ import annotations
 
 import ctypes
+import re
 import sys
 import threading
 from importlib import import_module
@@ -46,7 +47,7 @@ _SOUNDS = (74, 79, 85, 92, 101, 111, 124, 137, 153, 169)
 _STRESS = "ˈˌ"
 _SYNCHRONOUS, _PHONEMES_IN_IPA, _DO_NOT_EXIT = 2, 0x0003, 0x8000
 _RATE, _PITCH = 1, 3
-_UTF8 = 1
+_UTF8, _IPA = 1, 0x02
 _PHONEME = 7
 
 
@@ -93,6 +94,11 @@ class EspeakVoice:
         played = rate * size
         return finished(sound, played, _timed(events, len(sound), played))
 
+    def phonemes(self, text: str, language: str) -> str:
+        """Return a line in IPA, with its spaces and signs where they were."""
+        with self._lock:
+            return _written(text, _variant(language).partition("+")[0])
+
 
 def _variant(language: str) -> str:
     spoken = language.lower().partition("-")[0]
@@ -125,13 +131,7 @@ def _asked(
 
     heard = _HEAR(hear)
     try:
-        options = _PHONEMES_IN_IPA | _DO_NOT_EXIT
-        rate = library.espeak_Initialize(_SYNCHRONOUS, 0, folder.encode(), options)
-        if rate <= 0 or library.espeak_SetVoiceByName(voice.encode()):
-            raise Problem(
-                f"There is no voice here for the language of “{voice}”.",
-                "Choose another language.",
-            )
+        rate = _begun(library, folder, voice)
         library.espeak_SetSynthCallback(heard)
         library.espeak_SetParameter(_PITCH, min(max(pitch, 0), 100), 0)
         library.espeak_SetParameter(_RATE, min(max(pace, 80), 450), 0)
@@ -144,7 +144,44 @@ def _asked(
     if not pieces:
         return np.zeros(0, np.float32), [], rate
     sound = np.concatenate(pieces).astype(np.float32) / np.float32(32768)
-    return sound, events, int(rate)
+    return sound, events, rate
+
+
+def _written(text: str, voice: str) -> str:
+    library, folder = _library()
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    try:
+        _begun(library, folder, voice)
+        return "".join(
+            part if not any(map(str.isalnum, part)) else _in_ipa(library, part)
+            for part in re.split(r"([,.;:!?…—]+\s*)", text)
+        )
+    finally:
+        library.espeak_Terminate()
+        _unload(library)
+
+
+def _in_ipa(library: ctypes.CDLL, clause: str) -> str:
+    rest = ctypes.c_char_p(clause.encode())
+    found = []
+    # It reads a clause at a time and moves the pointer on; at the end it is null.
+    while rest.value:
+        said = library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA)
+        found.append((said or b"").decode("utf-8", "ignore").strip())
+    return " ".join(filter(None, found))
+
+
+def _begun(library: ctypes.CDLL, folder: str, voice: str) -> int:
+    """Wake the library with a voice, and return its rate."""
+    rate = library.espeak_Initialize(
+        _SYNCHRONOUS, 0, folder.encode(), _PHONEMES_IN_IPA | _DO_NOT_EXIT
+    )
+    if rate <= 0 or library.espeak_SetVoiceByName(voice.encode()):
+        raise Problem(
+            f"There is no voice here for the language of “{voice}”.",
+            "Choose another language.",
+        )
+    return int(rate)
 
 
 def _library() -> tuple[ctypes.CDLL, str]:
