@@ -22,7 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from kit import encoder, processes
+from kit import encoder, memory, processes
 from kit.problems import Problem
 from studio.engine.frames import Painter
 from studio.engine.lettering.page import Faces
@@ -59,6 +59,7 @@ class Stretch:
     path: Path
 
 
+_latest: Painter | None = None
 _painted: Any = None  # how many frames all painters of this process's house have done
 
 
@@ -66,6 +67,7 @@ def _begin(counter: Any, house: int) -> None:
     """Make a new process ready, and let it end when its house is gone."""
     global _painted
     _painted = counter
+    memory.frugal()
     threading.Thread(target=_watch, args=(house,), daemon=True).start()
 
 
@@ -91,21 +93,34 @@ def typefaces(fonts: Fonts) -> Faces:
         ) from error
 
 
+def painter_of(film: Film, fonts: Fonts, scale: float) -> Painter:
+    """Return a painter who has what this process's painter before had painted.
+
+    The next stretch is often in the same scene.
+    """
+    global _latest
+    _latest = Painter(film, typefaces(fonts), scale=scale, before=_latest)
+    return _latest
+
+
 def paint(stretch: Stretch, fonts: Fonts) -> Path:
     """Paint and pack one stretch. Runs in a process of the workshop."""
     import cv2
 
+    from studio.pipeline.painting import pack
+
     cv2.setNumThreads(1)
-    painter = Painter(stretch.film, typefaces(fonts), scale=stretch.scale)
+    painter = painter_of(stretch.film, fonts, stretch.scale)
     size = (round(WIDTH * stretch.scale), round(HEIGHT * stretch.scale))
     with encoder.pictures(stretch.path, size, stretch.quality) as film:
-        for frame in range(stretch.first, stretch.last):
-            pixels = painter.paint(frame)
-            film.write(cv2.cvtColor(pixels, cv2.COLOR_BGRA2YUV_I420))
-            if _painted is not None:
-                with _painted.get_lock():
-                    _painted.value += 1
+        pack(painter, range(stretch.first, stretch.last), film, _count)
     return stretch.path
+
+
+def _count(frames: int) -> None:
+    if _painted is not None:
+        with _painted.get_lock():
+            _painted.value += frames
 
 
 class Workshop:
@@ -113,6 +128,7 @@ class Workshop:
 
     def __init__(self, fonts: Fonts, painters: int) -> None:
         self.fonts, self.painters = fonts, painters
+        memory.frugal()  # the house too: it mixes the sound
         # Not fork: the house may have threads that hold locks.
         context = multiprocessing.get_context("spawn")
         self._painted = context.Value("q", 0)
@@ -205,9 +221,8 @@ def stretches(
 ) -> list[Stretch]:
     """Cut a film into as many stretches as keep every painter busy to the end."""
     segments = -(-film.frames // encoder.SEGMENT)
-    # A stretch that begins in a scene paints its set again: not too many, not too few.
-    wanted = painters if film.seconds <= 40 else painters * 4
-    count = max(1, min(segments, wanted))
+    # Some scenes take longer than others: with more stretches nobody waits at the end.
+    count = max(1, min(segments, painters * 4))
     edges = [round(segments * n / count) * encoder.SEGMENT for n in range(count + 1)]
     edges[-1] = film.frames
     name = "preview" if scale < 1 else "part"
