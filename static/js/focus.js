@@ -3,13 +3,15 @@
 let held = null;
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  held = detail.target.contains(document.activeElement) ? document.activeElement.id : null;
+  // Two parts may be swapped at once: the second must not forget what the first one holds.
+  if (detail.target.contains(document.activeElement)) held = document.activeElement.id;
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (held === null || document.activeElement !== document.body) return;
+  if (held === null) return;
   const same = held && document.getElementById(held);
-  const place = same || heading(detail.elt) || document.getElementById("main");
   held = null;
+  if (document.activeElement !== document.body) return;
+  const place = same || heading(detail.elt) || document.getElementById("main");
   if (!same) place.tabIndex = -1;
   place.focus({ preventScroll: true });
 });

@@ -7,6 +7,9 @@ const GRACE = 3_500;
 const SHORTEST = 1_000;
 const LONGEST = 60_000;
 const { body } = document;
+// When each topic was heard last, and when each request for a part was sent.
+const heard = new Map();
+const sent = new WeakMap();
 let last = Number(body.dataset.live);
 let failures = 0;
 let doubt;
@@ -15,6 +18,13 @@ let waiting;
 
 if (body.dataset.live) connect();
 body.addEventListener("house:back", () => waiting && connect());
+body.addEventListener("htmx:beforeSend", ({ detail }) => sent.set(detail.xhr, performance.now()));
+// What was told while a part was on its way is not in it, and whoever heard it is gone: again.
+body.addEventListener("htmx:afterSettle", ({ target, detail }) => {
+  const since = sent.get(detail.xhr);
+  const wanted = target.getAttribute?.("hx-trigger") ?? "";
+  for (const [what, at] of heard) if (at > since && wanted.includes(`${what} `)) say(what);
+});
 
 function connect() {
   clearTimeout(waiting);
@@ -32,7 +42,12 @@ function connect() {
   socket.addEventListener("message", ({ data }) => {
     const { id, topics } = JSON.parse(data);
     last = Math.max(last, id);
-    for (const topic of topics) say(`live:${topic}`);
+    // live:job:1f… for the page of one, live:job for whoever looks after them all.
+    const kinds = topics.map((topic) => topic.split(":")[0]);
+    for (const topic of new Set([...topics, ...kinds])) {
+      heard.set(`live:${topic}`, performance.now());
+      say(`live:${topic}`);
+    }
   });
   socket.addEventListener("close", () => {
     doubt ??= setTimeout(say, GRACE, "house:doubt");

@@ -20,7 +20,8 @@ function dress(list) {
       tab.tabIndex = on ? 0 : -1;
       panels[n].hidden = !on;
     });
-  select(tabs.find((tab) => tab.hash === location.hash) ?? tabs[0]);
+  const meant = tabs.find((tab) => tab.ariaCurrent) ?? tabs[0];
+  select(tabs.find((tab) => tab.hash === location.hash) ?? meant);
 
   list.addEventListener("click", (event) => {
     const tab = event.target.closest("a");

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from asyncio import _get_running_loop, _set_running_loop
+from collections.abc import Generator, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -22,6 +23,7 @@ FLAGS = [
     "--disable-sync",
     "--force-prefers-reduced-motion",
 ]
+MAKING = 240_000  # ms: two cores, shared with other tests
 
 
 def chromium() -> str:
@@ -31,11 +33,30 @@ def chromium() -> str:
     return found
 
 
+# Playwright's own event loop runs on this thread for as long as the browser is open.
+# Between journeys it is put aside: other tests have loops of their own to run.
+_loop = [_get_running_loop()]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    if item.get_closest_marker("browser") is None:
+        return (yield)
+    _set_running_loop(_loop[0])
+    try:
+        return (yield)
+    finally:
+        _loop[0] = _get_running_loop()
+        _set_running_loop(None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield browser
+        # The last test of all may be of another folder.
+        _set_running_loop(_loop[0])
         browser.close()
 
 
@@ -113,3 +134,30 @@ def come_in(visit: Visit) -> Page:
     page.keyboard.press("Enter")
     page.wait_for_url(visit.house.url + "/")
     return page
+
+
+@pytest.fixture(scope="session")
+def filmed(house: House, browser: Browser) -> str:
+    """The address of a film that this house made, a small one."""
+    context = browser.new_context(base_url=house.url, reduced_motion="reduce")
+    page = come_in(Visit(context.new_page(), house))
+    page.goto("/create/")
+    token = page.locator("[name=csrfmiddlewaretoken]").first.input_value()
+    sent = page.request.post(
+        house.url + "/create/",
+        form={
+            "csrfmiddlewaretoken": token,
+            "prompt": "An otter flies a red kite at the harbour, and it rains at last",
+            "length": "3",  # of the steps of the slider: twenty seconds
+        },
+        headers={"Referer": house.url + "/create/"},
+        max_redirects=0,
+    )
+    assert sent.status in {302, 303}, sent.text()[:2000]
+    page.goto("/library/?q=rains+at+last")
+    # It comes to the shelf of an open page by itself.
+    page.wait_for_selector(".filmcard", timeout=MAKING)
+    address = page.locator(".filmcard").first.get_attribute("href")
+    context.close()
+    assert address
+    return address
