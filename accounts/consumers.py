@@ -6,9 +6,10 @@ import asyncio
 import json
 import logging
 from collections import deque
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol
 
 from asgiref.sync import sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
@@ -36,13 +37,26 @@ OVERLAP = 200
 WHO_IS_WHO = {"devices", "people"}
 
 
+def viewer_of(cookies: Mapping[str, str]) -> Viewer:
+    """Say who is looking, for a socket.
+
+    Read anew each time: a page may stay open for days, and a session does not.
+    """
+    request = HttpRequest()
+    request.session = SessionStore(session_key(cookies))
+    try:
+        return look(cookies, request.session, get_user(request))
+    finally:
+        close_old_connections()
+
+
 class Live(AsyncWebsocketConsumer):
     """One open page of a known person."""
 
     viewer: Viewer
 
     async def connect(self) -> None:
-        self.viewer = await sync_to_async(self._look)()
+        self.viewer = await sync_to_async(viewer_of)(self.scope["cookies"])
         if not self.viewer.may("read the news"):
             await self.close()
             return
@@ -52,18 +66,8 @@ class Live(AsyncWebsocketConsumer):
         await self.accept()
         hub.join(self)
 
-    def _look(self) -> Viewer:
-        # Read anew each time: a page may stay open for days, and a session does not.
-        cookies = self.scope["cookies"]
-        request = HttpRequest()
-        request.session = SessionStore(session_key(cookies))
-        try:
-            return look(cookies, request.session, get_user(request))
-        finally:
-            close_old_connections()
-
     async def look_again(self) -> None:
-        self.viewer = await sync_to_async(self._look)()
+        self.viewer = await sync_to_async(viewer_of)(self.scope["cookies"])
         if not self.viewer.may("read the news"):
             hub.leave(self)
             await self.close()
@@ -89,11 +93,21 @@ class Live(AsyncWebsocketConsumer):
         await self.send(json.dumps({"id": newest, "topics": sorted(topics)}))
 
 
+class Listener(Protocol):
+    """Whoever wants to be nudged: an open page, or a program that listens."""
+
+    viewer: Viewer
+
+    async def nudge(self, newest: int, topics: set[str]) -> None: ...
+
+    async def look_again(self) -> None: ...
+
+
 class Hub:
     """One watcher of the event table per process, however many pages are open."""
 
     def __init__(self) -> None:
-        self.pages: set[Live] = set()
+        self.pages: set[Listener] = set()
         self.watch: asyncio.Task[None] | None = None
         self.told = asyncio.Event()
         self.newest = 0
@@ -107,12 +121,12 @@ class Hub:
         if not self.is_watching:
             await sync_to_async(self._catch_up)()
 
-    def join(self, page: Live) -> None:
+    def join(self, page: Listener) -> None:
         self.pages.add(page)
         if not self.is_watching:
             self.watch = asyncio.create_task(self._watch())
 
-    def leave(self, page: Live) -> None:
+    def leave(self, page: Listener) -> None:
         self.pages.discard(page)
 
     async def _watch(self) -> None:

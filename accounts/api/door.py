@@ -31,6 +31,8 @@ from accounts.providers.counts import take
 from accounts.viewer import Viewer
 
 Run = Callable[..., HttpResponse]
+# A file goes to the disk while it comes in, so it is refused before that.
+LONGEST_FILE = 2_100_000_000  # bytes
 SAFE = {"GET", "HEAD", "OPTIONS"}
 NOTHING_THERE = {Reason.STRANGER, Reason.NO_RULE}
 
@@ -179,9 +181,20 @@ def refused(decision: Decision) -> Refused:
     return Refused(decision.reason.replace(" ", "-"))
 
 
+def _said_length(request: Request) -> int:
+    # A server counts what comes in against it, so nobody gets further by a lie.
+    length = str(request.META.get("CONTENT_LENGTH") or 0)
+    return int(length) if length.isdecimal() else LONGEST_FILE + 1
+
+
 def _weigh(request: Request, operation: Operation) -> None:
-    """Refuse a body that is too big or is not JSON before anybody reads it."""
+    """Refuse what is too big, not JSON, or said twice, before anybody reads it."""
     sources = {each.__ninja_param_source__ for each in operation.models}
+    if "query" in sources and any(len(said) > 1 for _, said in request.GET.lists()):
+        # We would take the last and say nothing of the first.
+        raise Refused("wrong-input", "Something stands twice in the address.")
+    if "file" in sources and _said_length(request) > LONGEST_FILE:
+        raise Refused("too-big")
     if "body" not in sources:
         return
     try:

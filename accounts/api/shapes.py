@@ -55,11 +55,19 @@ def _a_number(value: object) -> object:
     return value
 
 
-Words = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
-    AfterValidator(_plain),
-]
+def _said(words: str) -> str:
+    if not words:
+        raise ValueError("There is nothing in it but space.")
+    return words
+
+
+def length(longest: int, least: int = 0) -> StringConstraints:
+    """Say how long a text may be as it is sent: the document cannot say “trimmed”."""
+    return StringConstraints(min_length=least, max_length=longest)
+
+
+TRIMMED, SAID = AfterValidator(str.strip), AfterValidator(_said)
+Words = Annotated[str, length(60, 1), TRIMMED, SAID, AfterValidator(_plain)]
 Scope = Literal["read", "make", "manage"]
 Scopes = Annotated[list[Scope], Field(min_length=1, max_length=3, examples=[["read"]])]
 Next = Annotated[

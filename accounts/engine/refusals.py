@@ -79,6 +79,11 @@ REFUSALS: Mapping[str, Words] = {
     "not-yours": Words(
         403, "This belongs to somebody else in the family.", "Ask them to do it."
     ),
+    "network-off": Words(
+        403,
+        "Nothing is fetched from the internet for this family.",
+        "A grown-up can allow it under Services in the grown-ups’ room.",
+    ),
     "csrf": Words(
         403,
         "This did not come from a page of the house.",
@@ -101,8 +106,18 @@ REFUSALS: Mapping[str, Words] = {
     "wrong-type": Words(
         415, "The body is not JSON.", "Send `Content-Type: application/json`."
     ),
+    "beyond-its-end": Words(
+        416,
+        "The file ends before the part that was asked for.",
+        "The Content-Range header says how long it is.",
+    ),
     "wrong-input": Words(
         422, "Some of what was sent cannot be used.", "Change it and try again."
+    ),
+    "key-reused": Words(
+        422,
+        "This Idempotency-Key came with another call before.",
+        "Make up a new key for each new thing; keep one only to try it again.",
     ),
     "too-fast": Words(
         429, "A little too fast.", "Wait as long as Retry-After says, then go on."

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from accounts.models import Event
 from accounts.services.news import tell
@@ -19,6 +20,16 @@ from kit import disk, ffmpeg, shell
 from kit.problems import Problem
 
 SECONDS = 10
+Looks = dict[str, Callable[[], str]]
+# What apps above this one would like to be looked at. They say so when they start, by
+# dotted name: nothing here may know them, and a start loads nothing for it.
+_more: list[str] = []
+
+
+def also(looks: str) -> None:
+    """Let an app have its own things looked at, after those of the house."""
+    if looks not in _more:
+        _more.append(looks)
 
 
 def check(asked: Event) -> None:
@@ -31,8 +42,8 @@ def check(asked: Event) -> None:
     _tell(asked, "done", words, ok=not bad)
 
 
-def looks(asked: Event) -> dict[str, Callable[[], str]]:
-    found: dict[str, Callable[[], str]] = {
+def looks(asked: Event) -> Looks:
+    found: Looks = {
         "The queue": lambda: _queue(asked),
         "The database": lambda: _database(asked),
         "The disk": room_on_disk,
@@ -41,6 +52,8 @@ def looks(asked: Event) -> dict[str, Callable[[], str]]:
     }
     if settings.HOUSE.redis_url:
         found["The nudges"] = _nudges
+    for more in _more:
+        found |= import_string(more)(asked)
     return found
 
 

@@ -43,6 +43,8 @@ def room(viewer: Viewer, now: datetime) -> dict[str, Any]:
 
 
 def latest(viewer: Viewer) -> list[Event]:
-    # The lines of a house check are on its own page; here they would push out the rest.
+    # The lines of a house check are on its own page, and so is what is told of films;
+    # here they would push out the rest.
     told = Event.objects.visible_to(viewer).exclude(text="").exclude(kind="line")
-    return list(told.order_by("-pk")[:LATEST])
+    others = told.exclude(topic__startswith="job:")
+    return list(others.order_by("-pk")[:LATEST])

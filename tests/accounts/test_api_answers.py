@@ -197,7 +197,7 @@ def test_a_host_that_is_not_ours(ada: User) -> None:
 
 def test_every_code_has_words_and_every_status_a_code() -> None:
     assert all(words.what and words.do for words in REFUSALS.values())
-    assert {400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503} == set(
+    assert {400, 401, 403, 404, 405, 409, 413, 415, 416, 422, 429, 500, 503} == set(
         BY_STATUS
     )
     assert BY_STATUS[403] == "not-allowed"
