@@ -21,6 +21,8 @@ from config import openapi
 from config.answers import refusal
 from config.api_docs import api_docs
 from kit.problems import Problem
+from liveloop.api import router as liveloop
+from studio.api import router as studio
 
 ABOUT = (
     "What a program may do for a family. Every answer is JSON; every refusal has the "
@@ -82,6 +84,8 @@ api = Api(
 )
 api.add_decorator(ask, mode="view")
 api.add_router("", accounts)
+api.add_router("", studio)
+api.add_router("", liveloop)
 
 
 @api.exception_handler(Problem)

@@ -73,8 +73,10 @@ def _call(schema: Schema, url: str, path: str, method: str, said: Schema) -> Cal
     good = min(said["responses"])
     content = said["responses"][good].get("content")
     body = said.get("requestBody")
-    sent = example(body["content"][JSON]["schema"], schema) if body else None
-    answer = example(content[JSON]["schema"], schema) if content else None
+    asked = body["content"].get(JSON) if body else None
+    sent = example(asked["schema"], schema) if asked else None
+    told = (content or {}).get(JSON)
+    answer = example(told["schema"], schema) if told else None
     for each in said["parameters"]:
         url = url.replace(f"{{{each['name']}}}", str(example(each["schema"], schema)))
     return Call(
@@ -89,7 +91,7 @@ def _call(schema: Schema, url: str, path: str, method: str, said: Schema) -> Cal
         fields=[*_parameters(said), *_body_fields(body, schema)],
         curl=_curl(method, url, sent, open_=not said["security"]),
         status=good,
-        answer=_pretty(answer) if content else "",
+        answer=_pretty(answer) if told else "",
         refusals=[each for each in said["responses"] if int(each) >= 400],
     )
 
@@ -109,8 +111,11 @@ def _parameters(said: Schema) -> Iterator[Field]:
 def _body_fields(body: Schema | None, schema: Schema) -> Iterator[Field]:
     if not body:
         return
-    node = body["content"][JSON]["schema"]
+    (content,) = body["content"].values()
+    node = content["schema"]
     refs = [each["$ref"] for each in [node, *node.get("anyOf", [])] if "$ref" in each]
+    if not refs:
+        return
     shape = schema["components"]["schemas"][refs[0].rpartition("/")[2]]
     for name, each in shape["properties"].items():
         needed = name in shape.get("required", ())

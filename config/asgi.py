@@ -18,6 +18,10 @@ from django.conf import settings
 from servestatic import ServeStaticASGI
 
 from config import sockets
+from config.bodies import Bodies
+from liveloop.consumers import Live
+from liveloop.tuner import Tuner
+from studio.consumers import Following
 
 # Exact origins: AllowedHostsOriginValidator takes any port of a name that is ours.
 live = OriginValidator(
@@ -32,7 +36,9 @@ def guard(headers: Headers, path: str, url: str) -> None:
 
 
 application = ServeStaticASGI(
-    ProtocolTypeRouter({"http": pages, "websocket": live}),
+    ProtocolTypeRouter(
+        {"http": Tuner(Live(Bodies(Following(pages)))), "websocket": live}
+    ),
     root=settings.STATIC_ROOT,
     prefix=settings.STATIC_URL,
     max_age=60,

@@ -37,7 +37,15 @@ PLACES = (
     Place("chat", "Skerry", "chat", "companion:skerry"),
     Place("grown", "Grown-ups", "key", "accounts:grown_ups"),
 )
-GROWN_UPS = ("/grown-ups/", "/account/2fa/", "/account/password/")
+# Pages further inside a place.
+INSIDE = {
+    "/liveloop/": "live",
+    "/together/": "live",
+    "/create/": "create",
+    "/grown-ups/": "grown",
+    "/account/2fa/": "grown",
+    "/account/password/": "grown",
+}
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -45,8 +53,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
     match = request.resolver_match
     view = match.view_name if match else ""
     here = next((place.key for place in PLACES if place.view == view), "")
-    if request.path.startswith(GROWN_UPS):
-        here = "grown"
+    inside = (key for path, key in INSIDE.items() if request.path.startswith(path))
+    here = here or next(inside, "")
     cookie = request.COOKIES.get("theme")
     theme = viewer.profile.theme if viewer.profile else cookie
     return {

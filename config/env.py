@@ -150,6 +150,42 @@ class House:
     workers: int = setting(
         "PHAROS_WORKERS", number(1, 64), "2", "How many jobs are done at once."
     )
+    gpu_workers: int = setting(
+        "PHAROS_GPU_WORKERS",
+        number(0, 16),
+        "0",
+        "How many more jobs wait for services at once, beside those that compute.",
+    )
+    films_at_once: int = setting(
+        "PHAROS_FILMS_AT_ONCE",
+        number(1, 50),
+        "2",
+        "How many films of one child are made at once; more wait in line.",
+    )
+    films_a_day: int = setting(
+        "PHAROS_FILMS_A_DAY",
+        number(1, 10_000),
+        "40",
+        "How many films one child may begin in a day; more wait for tomorrow.",
+    )
+    storyteller: str = setting(
+        "PHAROS_STORYTELLER",
+        TEXT,
+        "house",
+        "Who tells the stories when nobody says otherwise.",
+    )
+    voice: str = setting(
+        "PHAROS_VOICE", TEXT, "house", "Who speaks when nobody says otherwise."
+    )
+    pictures: str = setting(
+        "PHAROS_PICTURES", TEXT, "house", "Who draws when nobody says otherwise."
+    )
+    translator: str = setting(
+        "PHAROS_TRANSLATOR", TEXT, "", "Who translates. Empty: nobody."
+    )
+    hearing: str = setting(
+        "PHAROS_HEARING", TEXT, "", "Who listens to clips. Empty: nobody."
+    )
     secret_key: str = setting(
         "PHAROS_SECRET_KEY",
         TEXT,

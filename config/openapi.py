@@ -50,8 +50,8 @@ def complete(
 def _complete_one(operation: Schema, action: str) -> None:
     headers = {each: {"$ref": f"#/components/headers/{each}"} for each in PACE}
     for answer in operation["responses"].values():
-        answer["headers"] = headers
-    refusals = _statuses(operation, action) | (set(operation["responses"]) & {409})
+        answer["headers"] = {**answer.get("headers", {}), **headers}
+    refusals = _statuses(operation, action) | (set(operation["responses"]) & {409, 416})
     operation["responses"] |= {
         status: {"$ref": f"#/components/responses/{_ref_name(status)}"}
         for status in sorted(refusals)

@@ -14,14 +14,36 @@ from accounts.gate import Request, anyone, may
 from accounts.models import Profile
 from accounts.models.profile import Theme
 from config import shell
+from studio.engine.clock import length
+from studio.services import shelf
 
+NEWEST = 7
 YEAR = 365 * 24 * 3600
 
 
 @may("look around")
 def home(request: Request) -> HttpResponse:
-    profiles = Profile.objects.visible_to(request.viewer)
-    return TemplateResponse(request, "config/home.html", {"profiles": profiles})
+    viewer = request.viewer
+    profiles = Profile.objects.visible_to(viewer)
+    films = shelf.find(viewer, shelf.Wanted())
+    count, seconds = shelf.count_and_length(films)
+    context = {
+        "profiles": profiles,
+        "count": count,
+        "whole": length(seconds),
+        "newest": films[:NEWEST],
+        "watching": shelf.keep_watching(viewer, 3),
+        "jobs": shelf.being_made(viewer, 4),
+        "mine": viewer.may("make films"),
+    }
+    return TemplateResponse(request, "config/home.html", context)
+
+
+@may("look around")
+def home_jobs(request: Request) -> HttpResponse:
+    """What is on the workbench, whenever something there moved."""
+    jobs = shelf.being_made(request.viewer, 4)
+    return TemplateResponse(request, "config/home.html#bench", {"jobs": jobs})
 
 
 @may("look around")

@@ -53,11 +53,23 @@ def listening(house: env.House) -> env.House:
 
 
 def jobs(house: env.House) -> list[Job]:
-    python = sys.executable
-    return [
-        Job("web", [python, "-m", *web(house)]),
-        Job("workers", [python, "manage.py", "qcluster"]),
+    python, workers = sys.executable, [sys.executable, "manage.py", "workers"]
+    # A clip that is brought in passes through here, and many systems keep /tmp in
+    # their memory: two gigabytes are for the family's own disk.
+    spool = {"TMPDIR": str(spool_room(house))}
+    found = [
+        Job("web", [python, "-m", *web(house)], spool),
+        Job("workers", workers),
     ]
+    if house.gpu_workers:
+        found.append(Job("guests", workers, {"Q_CLUSTER_NAME": "gpu"}))
+    return found
+
+
+def spool_room(house: env.House) -> Path:
+    room = house.data / "tmp"
+    room.mkdir(parents=True, exist_ok=True)
+    return room
 
 
 def web(house: env.House) -> list[str]:

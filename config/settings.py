@@ -8,13 +8,16 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.contrib.messages import constants as message_levels
+from servestatic.compress import Compressor
 
-from config import addresses, env, logs, secret
+from config import addresses, env, guests, logs, secret
 
 HOUSE = env.read()
+GUESTS = guests.read()
 BASE_DIR = env.ROOT
 DATA: Path = HOUSE.data
 FRONT = DATA / "front" / "node_modules"
+SPEAKERS = DATA / "voices"
 
 SECRET_KEY = (
     secret.strong(HOUSE.secret_key, "PHAROS_SECRET_KEY")
@@ -145,6 +148,7 @@ CHANNEL_LAYERS: dict[str, Any] = {
 Q_CLUSTER = {
     "name": "pharos",
     "workers": HOUSE.workers,
+    "ALT_CLUSTERS": {"gpu": {"workers": max(1, HOUSE.gpu_workers)}},
     "timeout": 600,
     "retry": 660,
     "max_attempts": 3,
@@ -160,13 +164,13 @@ Q_CLUSTER = {
 
 STORAGES = {
     "default": addresses.store(HOUSE.storage_url, DATA / "media"),
-    "staticfiles": {
-        "BACKEND": "servestatic.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "config.statics.Hashed"},
 }
 MEDIA_ROOT = DATA / "media"
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+# Maps are for whoever takes hls.js apart; packing 3 MB of them took half a minute.
+SERVESTATIC_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("fonts/brygada", FRONT / "@fontsource-variable/brygada-1918/files"),
@@ -175,7 +179,9 @@ STATICFILES_DIRS = [
         "fonts/atkinson-mono",
         FRONT / "@fontsource-variable/atkinson-hyperlegible-mono/files",
     ),
+    ("vendor/hls", FRONT / "hls.js/dist"),
     ("vendor/htmx", FRONT / "htmx.org/dist"),
+    ("vendor/sortable", FRONT / "sortablejs"),
 ]
 
 AUTH_USER_MODEL = "accounts.User"
@@ -270,6 +276,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "worker-src": [SELF],
+        "frame-src": [SELF],  # what is played beside a film
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

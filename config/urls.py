@@ -8,6 +8,7 @@ from config.api import api
 
 urlpatterns = [
     path("", pages.home, name="home"),
+    path("workbench/", pages.home_jobs, name="home_jobs"),
     path("more/", pages.more, name="more"),
     path("styleguide/", pages.styleguide, name="styleguide"),
     path("offline/", pages.offline, name="offline"),

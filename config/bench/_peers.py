@@ -6,7 +6,6 @@ no puppets to draw, no weather and no zoom.
 
 from __future__ import annotations
 
-import resource
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kit import ffmpeg, shell
+from kit import ffmpeg, processes, shell
+from kit.encoder import FULL
 from studio.engine.actors import Pose
 from studio.engine.actors.act import draw
 from studio.engine.frames import Painter
@@ -28,6 +28,9 @@ from studio.engine.staging import FPS, HEIGHT, WIDTH, Film
 from studio.pipeline.workshop import Workshop, typefaces
 
 FRAMES = 60
+# As carefully as ours, so that only the drawing differs.
+PACKED = ["-crf", str(FULL.crf), "-bf", "0", "-pix_fmt", "yuv420p"]
+PACKED += ["-x264-params", f"subme={FULL.finely}"]
 
 
 @dataclass(frozen=True)
@@ -77,14 +80,6 @@ def _straight(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.concatenate([colour, alpha], axis=2).clip(0, 255).astype(np.uint8)
 
 
-def _spent() -> float:
-    total = 0.0
-    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
-        usage = resource.getrusage(who)
-        total += usage.ru_utime + usage.ru_stime
-    return total
-
-
 def _moviepy(sheets: list[Sheet], folder: Path) -> float:
     import moviepy
 
@@ -96,18 +91,18 @@ def _moviepy(sheets: list[Sheet], folder: Path) -> float:
     scene = moviepy.CompositeVideoClip(
         [clip(sheet) for sheet in sheets], size=(WIDTH, HEIGHT)
     )
-    began = _spent()
+    began = processes.spent()
     scene.write_videofile(
         str(folder / "moviepy.mp4"),
         fps=FPS,
         codec="libx264",
-        preset="faster",
+        preset=FULL.preset,
         threads=1,
-        ffmpeg_params=["-crf", "22", "-bf", "0", "-pix_fmt", "yuv420p"],
+        ffmpeg_params=PACKED,
         audio=False,
         logger=None,
     )
-    return _spent() - began
+    return processes.spent() - began
 
 
 def _lavfi(sheets: list[Sheet], folder: Path) -> float:
@@ -125,10 +120,10 @@ def _lavfi(sheets: list[Sheet], folder: Path) -> float:
     chain[0:0] = [f"[0:v]{window}[sky]"]
     chain[1] = chain[1].replace("[0:v]", "[sky]", 1)
     argv += ["-filter_complex", ";".join(chain), "-map", f"[{last}]"]
-    argv += ["-frames:v", str(FRAMES), "-c:v", "libx264", "-preset", "faster"]
-    argv += ["-crf", "22", "-bf", "0", "-pix_fmt", "yuv420p", "-threads", "1"]
-    began = _spent()
+    argv += ["-frames:v", str(FRAMES), "-c:v", "libx264", "-preset", FULL.preset]
+    argv += [*PACKED, "-threads", "1"]
+    began = processes.spent()
     outcome = shell.run([*argv, folder / "lavfi.mp4"], seconds=300)
     if not outcome.ok:
         raise RuntimeError(outcome.tail())
-    return _spent() - began
+    return processes.spent() - began

@@ -122,7 +122,7 @@ def _named(pids: list[int]) -> dict[str, int]:
             named["supervisor"] = pid
         elif "config.asgi:application" in words:
             named["web"] = pid
-        elif "qcluster" in words:
+        elif "workers" in words:
             named[f"workers, process {sum('workers' in n for n in named) + 1}"] = pid
     return named
 
