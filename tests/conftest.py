@@ -12,11 +12,16 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.hashers import make_password
 from django.test import Client
+from hypothesis import settings as how
 
 from accounts.models import Device, Family, Profile, User
 from config.management.commands.prepare import Command
 
 PASSWORD = "a-lamp-on-the-skerry"
+
+# No test of ours may fail because the computer was busy.
+how.register_profile("house", deadline=None)
+how.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -15,7 +15,8 @@ from django.utils.module_loading import import_string
 
 from accounts.engine.policy import RULES
 from accounts.gate import ANYONE, NOBODY, asked_by
-from config import env
+from config import env, guests
+from studio.services.guests import PROMISES
 
 ROOT = env.ROOT
 JUNK_DRAWERS = {"utils", "helpers", "common", "misc", "base", "manager"}
@@ -93,12 +94,27 @@ def test_there_is_no_junk_drawer() -> None:
 
 def test_every_setting_is_documented() -> None:
     page = (ROOT / "docs/operations.md").read_text("utf-8")
-    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| `?([^|`]*)`? \|", page, re.M))
+    ours, _, theirs = page.partition("### Services outside the house")
+    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| `?([^|`]*)`? \|", ours, re.M))
 
     for meta in env.catalogue():
         assert meta["name"] in rows, f"{meta['name']} has no row in docs/operations.md"
         assert rows[meta["name"]].strip() == meta["default"]
     assert set(rows) == {meta["name"] for meta in env.catalogue()} | env.OUTSIDE
+    named = set(re.findall(r"^\| `([A-Z0-9_]+)` \|", theirs, re.M))
+    assert named == {guest.name for guest in guests.CATALOGUE}
+
+
+def test_what_services_need_is_what_can_be_set() -> None:
+    needed = {
+        need.name
+        for promise in PROMISES.values()
+        for service in promise
+        for need in service.needs
+        if not need.name.startswith("HOUSE_")
+    }
+
+    assert needed == {guest.name for guest in guests.CATALOGUE}
 
 
 def test_every_command_is_documented() -> None:

@@ -38,7 +38,8 @@ def open_house(tmp_path: Path, port: int) -> Iterator[House]:
     data = tmp_path / "our data"
     data.mkdir()
     (data / "venv").symlink_to(sys.prefix)
-    (data / "front").symlink_to(env.read().data / "front")
+    for made in ("front", "voices"):
+        (data / made).symlink_to(env.read().data / made)
 
     def start(**more: str) -> subprocess.Popen[str]:
         named = {"PHAROS_DATA": str(data), "PHAROS_PORT": str(port), **more}
@@ -71,7 +72,7 @@ def test_the_house_opens_and_ctrl_c_closes_all_of_it(
 ) -> None:
     house = open_house(PHAROS_SERVER=server)
     assert f"http://127.0.0.1:{port}" in hear(house, "Pharos is open at")
-    assert eventually(lambda: len(of_kind(house, "qcluster")) > 3)
+    assert eventually(lambda: len(of_kind(house, "workers")) > 3)
     family = processes.descendants(house.pid)
 
     house.send_signal(signal.SIGINT)
