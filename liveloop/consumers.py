@@ -110,14 +110,14 @@ def _house(scope: Scope) -> str:
 
 
 def _at_hand(path: str, query: str) -> Answer | None:
-    """Return a playlist that can be told from memory, without asking a thread."""
+    """Return what can be told from memory, without asking a thread."""
     found = ADDRESS.fullmatch(path)
-    if found is None or found["file"] or found["rendition"] == "index":
+    if found is None:
         return None
     try:
         with memory.only():
             return _of_a_channel(found, query)
-    except (memory.NotAtHand, NotOnAir, Ended):
+    except (memory.NotAtHand, NotOnAir, Ended, slates.NotYet):
         return None
 
 

@@ -17,7 +17,7 @@ from liveloop.engine.schedule import FAR, MINUTE, NIGHT, Schedule, Shown
 
 # Segments beyond the one on air that no edit touches. While `n` is on air at the server
 # that edits, others have told of numbers below n + 2 at most: playlists name what has
-# aired whole, a process may tell for two seconds what it knew (services/airing.LOOK),
+# aired whole, a process may tell for two seconds what it knew (services/memory.LOOK),
 # and two clocks that are wrong by a second each differ by two more, which is four
 # seconds, in which a channel goes on by two. The rest is for an edit that is long in
 # being written down.

@@ -7,12 +7,9 @@ channel's timeline it lies. What may not be seen, or is not there, is the slate.
 from __future__ import annotations
 
 import logging
-import time
-from collections import OrderedDict
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import parse_qs
 from uuid import UUID
 
@@ -25,19 +22,20 @@ from liveloop.engine.schedule import NIGHT
 from liveloop.models import Channel, Item, Revision
 from liveloop.models.channel import EPOCH
 from liveloop.models.item import PICTURES
-from liveloop.services import channels, cuts, memory, slates, tickets
+from liveloop.services import channels, cuts, slates, tickets
 from liveloop.services.cuts import Cut, Damaged, Parts
 from liveloop.services.cuts import NotOnAir as NotOnAir
 from liveloop.services.cuts import Rendition as Rendition
+from liveloop.services.memory import LOOK, Kept
 from liveloop.services.tickets import Holder
 from studio.models import Film
 from studio.services import playlists, renditions
 
 log = logging.getLogger("pharos.live")
-LOOK = 2.0  # seconds: what is known of a channel, and of who may see what
 TRIES = 4  # cards that are tried when the files of some are gone
 KEPT = 256  # items whose segments a process has looked up
 CHANNELS = 2048  # whose schedules it has read
+MANY = 4096  # answers about who may see what
 # What a player is told to expect, for the channel's life: the house format's most.
 BANDWIDTH = {"720": (6_000_000, 2_800_000), "360": (1_500_000, 800_000)}
 
@@ -52,10 +50,7 @@ class Unseen(Exception):
 def channel_of(holder: Holder, slug: str) -> Channel | None:
     """Return the channel at an address, as a ticket's holder may see it."""
     who = (holder.viewer.family.pk if holder.viewer.family else 0, holder.channel, slug)
-    found: Channel | None = _remembered(
-        _found, who, lambda: tickets.channel_of(holder, slug)
-    )
-    return found
+    return _found.look(who, lambda: tickets.channel_of(holder, slug))
 
 
 def segments_back(channel: Channel, query: str) -> int | None:
@@ -99,12 +94,11 @@ def media(channel: Channel, rendition: Rendition, number: int) -> bytes:
     if number < told.since + playlist.LEAST:
         raise NotOnAir
     key = (channel.pk, rendition, number)
-    by, text = _written.get(key, (None, b""))
+    by, text = _written.get(key) or (None, b"")
     if by is not told:
         words = rendition.kind == "captions"
         text = playlist.media(told, str(rendition), number, words=words).encode()
-        _written[key] = (told, text)
-        _let_go(_written, KEPT * 8)
+        _written.put(key, (told, text))
     return text
 
 
@@ -113,8 +107,7 @@ def told_of(channel: UUID) -> revisions.Channel:
 
     An edit begins four segments ahead, so nobody is told anything that is not so.
     """
-    told: revisions.Channel = _remembered(_channels, channel, lambda: told_now(channel))
-    return told
+    return _channels.look(channel, lambda: told_now(channel))
 
 
 def told_now(channel: UUID) -> revisions.Channel:
@@ -125,11 +118,10 @@ def told_now(channel: UUID) -> revisions.Channel:
         raise NotOnAir
     # Every edit adds a row, also one that calls others off; and no number of a row is
     # given twice. So the same newest row tells the same.
-    known, told = _whole.get(channel, (-1, None))
+    known, told = _whole.get(channel) or (-1, None)
     if told is None or known != latest:
         told = Channel.objects.get(pk=channel).told()
-        _whole[channel] = (latest, told)
-        _let_go(_whole, CHANNELS)
+        _whole.put(channel, (latest, told))
     return told
 
 
@@ -171,7 +163,7 @@ def segment(channel: Channel, viewer: Viewer, rendition: Rendition, number: int)
             if isinstance(trouble, Damaged):
                 slates.lose(channel.pk, trouble.artifact)  # if it is an ident of ours
             # It may be mended meanwhile, and then lies in another file.
-            _cuts.pop(int(airing.entry.id), None)
+            _cuts.forget(int(airing.entry.id))
     _, parts = _from_ours(
         channel.pk,
         card or SLATE.id,
@@ -193,14 +185,14 @@ def _from_ours(
         return slates.card_of(channel, kind) if kind else slates.pattern_of(channel)
 
     for _ in range(TRIES):
-        item: Item = _remembered(_found, (channel, kind), look)
+        item = _cards.look((channel, kind), look)
         try:
             return item, read(_cut(item))
         except Damaged as trouble:
             log.warning("card %s of %s: %s", item.pk, channel, trouble)
             slates.lose(channel, trouble.artifact)
-            _cuts.pop(item.pk, None)
-            _found.pop((channel, kind), None)
+            _cuts.forget(item.pk)
+            _cards.forget((channel, kind))
     raise slates.NotYet
 
 
@@ -214,12 +206,13 @@ def _of_a_film(
 
 
 # --------------------------------------------------------------- what is remembered
-_found: OrderedDict[Any, tuple[float, Any]] = OrderedDict()
-_whole: OrderedDict[UUID, tuple[int, revisions.Channel]] = OrderedDict()
-_channels: OrderedDict[Any, tuple[float, Any]] = OrderedDict()
-_allowed: OrderedDict[Any, tuple[float, Any]] = OrderedDict()
-_cuts: OrderedDict[int, Cut] = OrderedDict()
-_written: OrderedDict[Any, tuple[revisions.Channel, bytes]] = OrderedDict()
+_found: Kept[Channel | None] = Kept(MANY, holds=LOOK)
+_cards: Kept[Item] = Kept(MANY, holds=LOOK)
+_allowed: Kept[bool] = Kept(MANY, holds=LOOK)
+_channels: Kept[revisions.Channel] = Kept(CHANNELS, holds=LOOK)
+_whole: Kept[tuple[int, revisions.Channel]] = Kept(CHANNELS)
+_cuts: Kept[Cut] = Kept(KEPT)
+_written: Kept[tuple[revisions.Channel, bytes]] = Kept(KEPT * 8)
 
 
 def _may_see(viewer: Viewer, film: UUID | None) -> bool:
@@ -229,42 +222,15 @@ def _may_see(viewer: Viewer, film: UUID | None) -> bool:
     # television shows it to whoever sits before it.
     shown = Film.objects.visible_to(viewer).kept().published()
     who = (viewer.profile.pk if viewer.profile else None, film)
-    seen: bool = _remembered(_allowed, who, lambda: shown.filter(pk=film).exists())
-    return seen
+    return _allowed.look(who, lambda: shown.filter(pk=film).exists())
 
 
 def _cut_by_id(item: int) -> Cut:
-    # Threads share these: what another one just let go of is looked up again.
-    return _cuts.get(item) or _cut(Item.objects.get(pk=item))
+    return _cuts.look(item, lambda: Cut(Item.objects.get(pk=item)))
 
 
 def _cut(item: Item) -> Cut:
-    found = _cuts.get(item.pk)
-    if found is None:
-        found = _cuts[item.pk] = Cut(item)
-        _let_go(_cuts, KEPT)
-    return found
-
-
-def _remembered(
-    kept: OrderedDict[Any, tuple[float, Any]], key: Any, look: Callable[[], Any]
-) -> Any:
-    at, found = kept.get(key, (-LOOK, None))
-    if time.monotonic() - at < LOOK:
-        return found
-    memory.may_look()
-    found = look()
-    kept.pop(key, None)
-    kept[key] = (time.monotonic(), found)
-    _let_go(kept, KEPT * 16)
-    return found
-
-
-def _let_go(kept: OrderedDict[Any, Any], most: int) -> None:
-    """Forget the oldest. Another thread may be doing the same."""
-    with suppress(KeyError):
-        while len(kept) > most:
-            kept.popitem(last=False)
+    return _cuts.look(item.pk, lambda: Cut(item))
 
 
 def _tracks(

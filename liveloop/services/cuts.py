@@ -9,6 +9,7 @@ from liveloop.engine import captions
 from liveloop.engine.grid import SEGMENT
 from liveloop.models import Item
 from liveloop.models.item import AUDIO, CAPTIONS
+from liveloop.services.memory import Kept, may_look
 from studio.models import Artifact
 from studio.services import store
 
@@ -16,6 +17,8 @@ Parts = tuple[bytes, ...]
 # A megabyte in one piece is copied on its way out, and each copy is asked of the
 # system anew; pieces below 128 KiB are not.
 PART = 120 << 10
+# Whoever watches together asks for the same ones, a segment's length apart at most.
+ROOM, WANTED = 24 << 20, 8.0  # bytes, seconds
 # A picture's time is counted in 1/12 800 s, a sound's in samples.
 TICKS = {"video": 12_800 * SEGMENT // 1000, "audio": 48_000 * SEGMENT // 1000}
 
@@ -72,6 +75,7 @@ class Cut:
 
     def words(self, language: str) -> tuple[captions.Cue, ...]:
         if language not in self._cues:
+            may_look()
             artifact = self.file(Rendition("captions", language))
             text = store.at_hand(artifact).read_text("utf-8") if artifact else ""
             self._cues[language] = captions.read(text)
@@ -86,13 +90,20 @@ def segment(cut: Cut, rendition: Rendition, nth: int, number: int) -> Parts:
     artifact = cut.file(rendition)
     if artifact is None:
         raise NotOnAir
+    ticks = TICKS[rendition.kind]
+    return kept.look(
+        (artifact.pk, nth, number), lambda: _rebased(artifact, nth, number, ticks)
+    )
+
+
+def _rebased(artifact: Artifact, nth: int, number: int, ticks: int) -> Parts:
     at, size, _ = artifact.facts["segments"][nth]
     first, *rest = _read(artifact, at, size)
     try:
         found = fragments.read(first[: fragments.MOST])
     except fragments.NotAFragment as trouble:
         raise Damaged(artifact) from trouble
-    head = fragments.rebased(first, found, number, TICKS[rendition.kind])
+    head = fragments.rebased(first, found, number, ticks)
     return (head + first[found.size :], *rest)
 
 
@@ -106,7 +117,7 @@ def start(cut: Cut, rendition: Rendition) -> bytes:
 
 def start_of(artifact: Artifact) -> bytes:
     at, size = artifact.facts["start"]
-    return b"".join(_read(artifact, at, size))
+    return b"".join(kept.look(artifact.pk, lambda: _read(artifact, at, size)))
 
 
 def _read(artifact: Artifact, at: int, size: int) -> Parts:
@@ -120,3 +131,6 @@ def _read(artifact: Artifact, at: int, size: int) -> Parts:
     if sum(map(len, parts)) != size:
         raise Damaged(artifact)
     return parts
+
+
+kept: Kept[Parts] = Kept(ROOM, holds=WANTED, weigh=lambda parts: sum(map(len, parts)))

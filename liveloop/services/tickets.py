@@ -31,14 +31,12 @@ from django.utils import timezone
 from accounts.models import ApiKey, Device, Profile
 from accounts.viewer import Viewer
 from liveloop.models import Channel
-from liveloop.services import memory
+from liveloop.services.memory import LOOK, Kept
 
-LOOK = 2.0  # seconds that an answer holds
 LIFE = 24 * 3600  # seconds, of a ticket that can be asked for anew
 NONCE = 12  # bytes (RFC 8439)
 MOST = 4096  # tickets remembered by a process
 _signer = signing.Signer(salt="liveloop.ticket", sep="~")
-_seen: dict[str, tuple[float, Holder | None]] = {}
 
 
 @dataclass(frozen=True)
@@ -78,15 +76,7 @@ def is_ours(ticket: str) -> bool:
 
 def look(ticket: str) -> Holder | None:
     """Say who holds it, if they may watch. What was found holds for a moment."""
-    at, holder = _seen.get(ticket, (-LOOK, None))
-    if time.monotonic() - at < LOOK:
-        return holder
-    memory.may_look()
-    holder = _looked_up(ticket)
-    while len(_seen) >= MOST:
-        _seen.pop(next(iter(_seen), ""), None)
-    _seen[ticket] = (time.monotonic(), holder)
-    return holder
+    return _seen.look(ticket, lambda: _looked_up(ticket))
 
 
 def _looked_up(ticket: str) -> Holder | None:
@@ -167,3 +157,6 @@ def channel_of(holder: Holder, slug: str) -> Channel | None:
     if holder.channel:
         ours = ours.filter(pk=holder.channel)
     return ours.first()
+
+
+_seen: Kept[Holder | None] = Kept(MOST, holds=LOOK)

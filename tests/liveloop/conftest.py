@@ -13,7 +13,7 @@ import pytest
 from accounts.models import Family, User
 from kit import encoder, hls
 from liveloop.models import Channel
-from liveloop.services import airing, channels, slates, tickets
+from liveloop.services import channels, memory, slates
 from studio.models import Film, Job
 from studio.pipeline import cards
 from studio.pipeline.bench import Made
@@ -50,8 +50,7 @@ def _packed(part: Path, out: Path, what: Any) -> Made:
 @pytest.fixture(autouse=True)
 def _nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test begins as a process does; what was looked at is looked at anew."""
-    remembered = ("_whole", "_found", "_channels", "_allowed", "_cuts", "_written")
-    for kept in (*(getattr(airing, name) for name in remembered), tickets._seen):
+    for kept in memory.Kept.everywhere:
         kept.clear()
     slates._asked.clear()
     monkeypatch.setattr(slates, "async_task", lambda *job: None)
@@ -62,8 +61,9 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """Let time go by without waiting."""
     began, ahead = time.time(), [0.0]
     monkeypatch.setattr(time, "time", lambda: began + ahead[0])
-    monkeypatch.setattr(airing, "LOOK", -1.0)
-    monkeypatch.setattr(tickets, "LOOK", -1.0)
+    for kept in memory.Kept.everywhere:
+        if kept.holds == memory.LOOK:
+            monkeypatch.setattr(kept, "holds", -1.0)
 
     def go_on(seconds: float) -> None:
         ahead[0] += seconds

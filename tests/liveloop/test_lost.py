@@ -18,7 +18,7 @@ from liveloop.consumers import answer
 from liveloop.engine.order import Order
 from liveloop.engine.schedule import Schedule
 from liveloop.models import Channel, Item
-from liveloop.services import channels, slates
+from liveloop.services import channels, cuts, slates
 from studio.models import Artifact, Film
 from studio.services import store
 from tests.liveloop.test_on_air import numbers, text, tuned_in
@@ -53,11 +53,13 @@ def picture(item: Item) -> Artifact:
 
 
 def lose(artifact: Artifact) -> None:
+    cuts.kept.clear()  # what was just watched is still in memory
     store.at_hand(artifact).unlink()
     default_storage.delete(artifact.file)
 
 
 def damage(artifact: Artifact) -> None:
+    cuts.kept.clear()
     path = Path(store.at_hand(artifact))
     path.write_bytes(b"\0" * path.stat().st_size)
 

@@ -104,13 +104,15 @@ def test_a_segment_that_was_written_over_is_found(running: Channel) -> None:
         assert "Files" not in found
 
 
-def test_what_this_process_remembers_wrongly_is_noticed(running: Channel) -> None:
+def test_what_this_process_remembers_wrongly_is_noticed(
+    running: Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     told = airing.told_of(running.pk)
     *before, last = told.revisions
     order = Order(last.schedule.order.entries[:1])
     wrong = replace(last, schedule=replace(last.schedule, order=order))
-    for key, (at, _) in list(airing._channels.items()):
-        airing._channels[key] = (at + 3600, replace(told, revisions=(*before, wrong)))
+    monkeypatch.setattr(airing._channels, "holds", 3600.0)
+    airing._channels.put(running.pk, replace(told, revisions=(*before, wrong)))
 
     found = trouble(proving.prove(running, "last-hour"))
 

@@ -25,7 +25,7 @@ from tests.liveloop.orders import EPOCH, edited, plain, weekly
 
 FOX, OWL, KITE = Entry("fox", 6), Entry("owl", 3), Entry("kite", 4)
 LOOP = Schedule(Order((FOX, OWL)))
-AGE = st.integers(0, 2000)  # milliseconds: services/airing.LOOK
+AGE = st.integers(0, 2000)  # milliseconds: services/memory.LOOK
 EITHER = pytest.mark.parametrize("schedules", [plain, weekly], ids=["plain", "weekly"])
 
 
