@@ -6,10 +6,21 @@ can go through hundreds of joins at its own speed.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+from kit import ffmpeg, shell
+from kit.problems import Problem
 
 ENDED = "#EXT-X-ENDLIST\n"
+KINDS = {
+    ".m3u8": "application/vnd.apple.mpegurl",
+    ".js": "text/javascript",
+    ".vtt": "text/vtt",
+    ".html": "text/html",
+}
 
 
 def fetched(address: str) -> bytes:
@@ -65,6 +76,44 @@ def keep(
         (folder / f"{name}.m3u8").write_text("\n".join([*lines, ENDED]))
     (folder / "index.m3u8").write_text(_with(index, left) if left else index)
     return folder / "index.m3u8"
+
+
+def decoded(playlist: Path) -> list[int]:
+    """Return the time of everything that ffmpeg decodes, in its order."""
+    found = playlist.with_suffix(".hashes")
+    argv: list[str | Path] = [ffmpeg.find(), "-nostdin", "-v", "error", "-xerror"]
+    argv += ["-allowed_extensions", "ALL", "-i", playlist, "-copyts"]
+    argv += ["-fps_mode", "passthrough", "-f", "framehash", found]
+    outcome = shell.run(argv, seconds=900)
+    if not outcome.ok:
+        raise Problem("ffmpeg did not read the channel.", outcome.tail())
+    rows = [row.split(",") for row in found.read_text().splitlines() if row[0] == "0"]
+    return [int(row[2]) for row in rows]
+
+
+def played(browser: Any, folder: Path, over: str, seconds: float) -> dict[str, Any]:
+    """Open the folder's page until it is `over`, and return what the page has seen."""
+
+    def serve(route: Any) -> None:
+        name = route.request.url.partition("//")[2].partition("/")[2] or "page.html"
+        file = folder / name
+        if file.is_file():
+            kind = KINDS.get(file.suffix, "video/mp4")
+            route.fulfill(body=file.read_bytes(), content_type=kind)
+        else:
+            route.fulfill(status=404)
+
+    page = browser.new_page()
+    page.route("**/*", serve)
+    page.goto("http://channel.test/")
+    until = time.monotonic() + seconds
+    while not page.evaluate(over) and time.monotonic() < until:
+        page.wait_for_timeout(200)
+    seen: dict[str, Any] = page.evaluate("seen")
+    seen |= {"ended": page.evaluate("video.ended")}
+    seen |= {"at": page.evaluate("video.currentTime")}
+    page.close()
+    return seen
 
 
 def _with(index: str, names: Sequence[str]) -> str:

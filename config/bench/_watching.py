@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import time
@@ -16,7 +15,6 @@ from typing import Any
 from config.bench import _aired as aired
 from config.bench import _house as house
 from config.bench import _servers as servers
-from kit import ffmpeg, shell
 from kit.bench import Row
 from kit.problems import Problem
 
@@ -98,12 +96,12 @@ def _joins(folder: Path, channel: Any, address: str) -> Iterator[Row]:
     shutil.copy(settings.FRONT / "hls.js/dist/hls.min.js", room / "player.js")
     seconds = len(numbers) * 3.84
     with chromium() as browser:
-        seen = _played(browser, room, seconds)
+        seen = aired.played(browser, room, "video.ended", 120 + seconds)
     held = ("seeks and errors", float(seen["seeks"] + seen["errors"]))
     yield Row(f"{JOINS} joins by hls.js: waits at a seam", seen["waits"], "", 0,
               beside=held)  # fmt: skip
     yield Row(f"{JOINS} joins by hls.js: seconds not played",
-              abs(seconds - seen["played"]), "s", 0.5,
+              abs(seconds - seen["at"] + (seen.get("from") or 0)), "s", 0.5,
               beside=("waits for this computer", float(seen["late"])))  # fmt: skip
 
 
@@ -114,46 +112,11 @@ def _read(folder: Path, channel: Any, address: str) -> Iterator[Row]:
     aired.keep(f"{address}/", numbers, fewer, ("360", "audio"))
     wrong, missing = 0, 0
     for name, each in (("video-360", 96), ("audio-en", 180)):
-        times = _decoded(fewer / f"{name}.m3u8")
+        times = aired.decoded(fewer / f"{name}.m3u8")
         wrong += sum(after <= before for before, after in pairwise(times))
         missing += abs(len(times) - each * len(numbers))
     yield Row(f"{READ_JOINS} joins by ffmpeg: timestamps back or again", wrong, "", 0)
     yield Row(f"{READ_JOINS} joins by ffmpeg: frames not decoded", missing, "", 0)
-
-
-def _decoded(playlist: Path) -> list[int]:
-    found = playlist.with_suffix(".hashes")
-    argv: list[str | Path] = [ffmpeg.find(), "-nostdin", "-v", "error"]
-    argv += ["-allowed_extensions", "ALL", "-i", playlist, "-copyts"]
-    argv += ["-fps_mode", "passthrough", "-f", "framehash", found]
-    outcome = shell.run(argv, seconds=900)
-    if not outcome.ok:
-        raise Problem("ffmpeg did not read the channel.", outcome.tail())
-    lines = found.read_text().splitlines()
-    return [int(row.split(",")[2]) for row in lines if row[0] == "0"]
-
-
-def _played(browser: Any, folder: Path, seconds: float) -> dict[str, Any]:
-    page = browser.new_page()
-
-    def serve(route: Any) -> None:
-        path = re.sub(r"^https?://[^/]+/", "", route.request.url) or "page.html"
-        file = folder / path
-        kind = "text/html" if path.endswith("html") else None
-        if file.is_file():
-            route.fulfill(body=file.read_bytes(), content_type=kind)
-        else:
-            route.fulfill(status=404)
-
-    page.route("**/*", serve)
-    page.goto("http://channel.test/")
-    until = time.monotonic() + 120 + seconds
-    while not page.evaluate("video.ended") and time.monotonic() < until:
-        page.wait_for_timeout(500)
-    seen: dict[str, Any] = page.evaluate("seen")
-    seen["played"] = page.evaluate("video.currentTime - (seen.from ?? 0)")
-    page.close()
-    return seen
 
 
 # -------------------------------------------------------------------- a real viewer
@@ -244,8 +207,6 @@ def chromium() -> Iterator[Any]:
     except ImportError:
         raise Problem("The browser's tools are not here.", "./pharos test x") from None
     found = shutil.which("chromium") or shutil.which("chromium-browser")
-    # Playwright's loop would keep Django from its database, which is asked meanwhile.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=found, args=FLAGS)
         yield browser

@@ -40,7 +40,7 @@ _loop = [_get_running_loop()]
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    if item.get_closest_marker("browser") is None:
+    if "browser" not in getattr(item, "fixturenames", ()):
         return (yield)
     _set_running_loop(_loop[0])
     try:

@@ -15,18 +15,16 @@ import m3u8
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Route, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from accounts.models import User
 from config.bench import _aired as aired
-from kit import ffmpeg, shell
 from liveloop.models import Channel
 from liveloop.services import airing, channels
 from studio.models import Film
 from tests.journeys.conftest import FLAGS, chromium
 from tests.liveloop.scripts import node
 from tests.liveloop.test_on_air import tuned_in
-from tests.watching import eventually
 
 Films = Callable[[int], list[Film]]
 Clock = Callable[[float], None]
@@ -104,56 +102,20 @@ def test_libavformat_reads_two_hundred_joins_without_a_seam(
     aired.keep(on_air, numbers, tmp_path)
 
     for name, each in (("video-360", 96), ("audio-es", 180)):
-        times = decoded(tmp_path / f"{name}.m3u8")
+        times = aired.decoded(tmp_path / f"{name}.m3u8")
         assert len(times) == each * len(numbers), name
         assert len({b - a for a, b in pairwise(times)}) == 1, name
-
-
-def decoded(playlist: Path) -> list[int]:
-    """Return the time of everything that ffmpeg decodes, in its order."""
-    found = playlist.with_suffix(".hashes")
-    argv: list[str | Path] = [ffmpeg.find(), "-nostdin", "-v", "error", "-xerror"]
-    argv += ["-allowed_extensions", "ALL", "-i", playlist, "-copyts"]
-    argv += ["-fps_mode", "passthrough", "-f", "framehash", found]
-    outcome = shell.run(argv, seconds=300)
-    assert outcome.ok, outcome.tail()
-    rows = [row.split(",") for row in found.read_text().splitlines() if row[0] == "0"]
-    return [int(row[2]) for row in rows]
 
 
 # --------------------------------------------------------------------- in a browser
 
 
-KINDS = {
-    ".m3u8": "application/vnd.apple.mpegurl",
-    ".js": "text/javascript",
-    ".vtt": "text/vtt",
-    ".html": "text/html",
-}
-
-
 def played(folder: Path, seconds: float) -> dict[str, Any]:
     """Play the folder to its end in Chromium, and return what the page has seen."""
-
-    def serve(route: Route) -> None:
-        name = route.request.url.partition("//")[2].partition("/")[2] or "page.html"
-        file = folder / name
-        if not file.is_file():
-            return route.fulfill(status=404)
-        kind = KINDS.get(file.suffix, "video/mp4")
-        return route.fulfill(body=file.read_bytes(), content_type=kind)
-
+    over = "video.ended || seen.errors.some(([, fatal]) => fatal)"
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
-        page = browser.new_page()
-        page.route("**/*", serve)
-        page.goto("http://channel.test/")
-        over = "video.ended || seen.errors.some(([, fatal]) => fatal)"
-        ended = eventually(lambda: page.evaluate(over), seconds)
-        seen: dict[str, Any] = page.evaluate("seen")
-        seen |= {"ended": ended, "at": page.evaluate("video.currentTime")}
-        browser.close()
-    return seen
+        return aired.played(browser, folder, over, seconds)
 
 
 @pytest.mark.slow
