@@ -73,14 +73,15 @@ class AtTheWindow:
             logout(request)
         elif viewer.user is None:
             request.user = AnonymousUser()
-        if viewer.device:
-            viewer.device.was_seen(timezone.now(), address_of(request))
+        is_new_day = came_back(request, viewer.device) if viewer.device else False
         response = self.get_response(request)
         if viewer.device and "Cache-Control" not in response:
             # Or the back button shows the grown-ups' room to whoever comes next.
             response["Cache-Control"] = "no-store"
         if cookie := getattr(request, "new_device_cookie", None):
             keep_device(response, cookie)
+        elif is_new_day and settings.DEVICE_COOKIE not in response.cookies:
+            keep_device(response, request.COOKIES[settings.DEVICE_COOKIE])
         return response
 
     def process_view(
@@ -94,6 +95,20 @@ class AtTheWindow:
             return first_evening(match.url_name)
         decision = request.viewer.decide(action)
         return None if decision.allowed else refuse(request, decision)
+
+
+def came_back(request: Any, device: Device) -> bool:
+    """Note that a device is here, and say whether it is so for the first time today.
+
+    Its session is then good for two weeks more, and its cookie for a year: a television
+    that runs for months is never asked who it is.
+    """
+    now = timezone.now()
+    is_new_day = device.seen_at.date() < now.date()
+    device.was_seen(now, address_of(request))
+    if is_new_day and not request.session.is_empty():
+        request.session.modified = True
+    return is_new_day
 
 
 def first_evening(url_name: str | None) -> HttpResponse | None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
@@ -43,6 +44,32 @@ def test_a_screen_that_was_ended_is_out_at_its_next_click(
     assert tablet.get("/").headers["Location"].startswith("/account/login/")
     assert tablet.post(f"/who/{leo.pk}/").headers["Location"].startswith("/account/")
     assert Event.objects.get(kind="ended").text == "Ada signed out Firefox on Linux."
+
+
+def test_a_television_that_is_on_every_day_stays_signed_in(
+    home: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began = timezone.now()
+    for day in range(0, 600, 10):
+        now = began + timedelta(days=day, minutes=1)
+        monkeypatch.setattr(timezone, "now", lambda now=now: now)
+        said = home.get("/liveloop/")
+        assert said.status_code == 200, f"signed out after {day} days"
+        renewed = {name for name, it in said.cookies.items() if it.value}
+        ours = {settings.DEVICE_COOKIE, settings.SESSION_COOKIE_NAME}
+        assert (ours <= renewed) == (day > 0)
+        assert not ours & set(home.get("/liveloop/").cookies), "once a day is enough"
+
+
+def test_a_device_that_leaves_on_a_new_day_is_not_kept(
+    home: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tomorrow = timezone.now() + timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: tomorrow)
+
+    home.post("/leave/")
+
+    assert home.get("/liveloop/").status_code == 302
 
 
 def test_all_the_others_at_once(
