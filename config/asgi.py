@@ -1,4 +1,4 @@
-"""The front of the house: files first, then sockets, then pages."""
+"""The front of the house: the channel first, then files, sockets and pages."""
 
 from __future__ import annotations
 
@@ -35,10 +35,8 @@ def guard(headers: Headers, path: str, url: str) -> None:
     headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-application = ServeStaticASGI(
-    ProtocolTypeRouter(
-        {"http": Tuner(Live(Bodies(Following(pages)))), "websocket": live}
-    ),
+files = ServeStaticASGI(
+    ProtocolTypeRouter({"http": Bodies(Following(pages)), "websocket": live}),
     root=settings.STATIC_ROOT,
     prefix=settings.STATIC_URL,
     max_age=60,
@@ -46,3 +44,4 @@ application = ServeStaticASGI(
     add_headers_function=guard,
     immutable_file_test=r"^.+\.[0-9a-f]{12}\..+$",
 )
+application = Live(Tuner(files))

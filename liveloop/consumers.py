@@ -9,6 +9,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from asgiref.sync import sync_to_async
@@ -67,7 +68,8 @@ class Live:
         self.pages = pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not _is_ours(scope["path"]):
+        found = _asked(scope["path"]) if scope["type"] == "http" else None
+        if found is None:
             return await self.pages(scope, receive, send)
         house = _house(scope)
         if not house:
@@ -77,17 +79,18 @@ class Live:
         if scope["method"] not in {"GET", "HEAD"}:
             return await _send(send, Answer(405), [(b"allow", METHODS)])
         query = scope.get("query_string", b"").decode("latin-1")
-        said = _at_hand(scope["path"], query) or await sync_to_async(
+        said = _at_hand(found, query) or await sync_to_async(
             _answered, thread_sensitive=False
-        )(scope["path"], query, house)
+        )(found, query, house)
         only_head = scope["method"] == "HEAD"
         await _send(send, said, only_head=only_head)
 
 
-def _is_ours(path: str) -> bool:
+def _asked(path: str) -> re.Match[str] | None:
+    """Return what is asked of the channel, if that is an address of it."""
     if not path.startswith("/live/"):
-        return False
-    return bool(ADDRESS.fullmatch(path) or TELEVISION.fullmatch(path))
+        return None
+    return ADDRESS.fullmatch(path) or TELEVISION.fullmatch(path)
 
 
 def _house(scope: Scope) -> str:
@@ -102,17 +105,21 @@ def _house(scope: Scope) -> str:
     else:  # HTTP/1.0
         host, port = scope.get("server") or ("", 0)
         name = f"{host}:{port}"
-    domain, _ = split_domain_port(name)
-    if not domain or not validate_host(domain, settings.ALLOWED_HOSTS):
+    if not _is_ours(name, tuple(settings.ALLOWED_HOSTS)):
         return ""
     scheme = "https" if settings.HOUSE.https else scope.get("scheme", "http")
     return f"{scheme}://{name}"
 
 
-def _at_hand(path: str, query: str) -> Answer | None:
+@lru_cache(256)
+def _is_ours(name: str, allowed: tuple[str, ...]) -> bool:
+    domain, _ = split_domain_port(name)
+    return bool(domain) and validate_host(domain, allowed)
+
+
+def _at_hand(found: re.Match[str], query: str) -> Answer | None:
     """Return what can be told from memory, without asking a thread."""
-    found = ADDRESS.fullmatch(path)
-    if found is None:
+    if found.re is TELEVISION:
         return None
     try:
         with memory.only():
@@ -121,9 +128,9 @@ def _at_hand(path: str, query: str) -> Answer | None:
         return None
 
 
-def _answered(path: str, query: str, house: str) -> Answer:
+def _answered(found: re.Match[str], query: str, house: str) -> Answer:
     try:
-        return answer(path, query, house)
+        return _looked_up(found, query, house)
     finally:
         close_old_connections()  # no request of Django's does it for us here
 
@@ -149,11 +156,15 @@ def answer(path: str, query: str = "", house: str = "") -> Answer:
 
     `house` is how the caller calls us: scheme and host.
     """
+    found = _asked(path)
+    return _looked_up(found, query, house) if found else Answer(404)
+
+
+def _looked_up(found: re.Match[str], query: str, house: str) -> Answer:
     try:
-        if found := TELEVISION.fullmatch(path):
+        if found.re is TELEVISION:
             return _for_television(found, house)
-        if found := ADDRESS.fullmatch(path):
-            return _of_a_channel(found, query)
+        return _of_a_channel(found, query)
     except slates.NotYet:
         return Answer(503)
     except Ended:
@@ -161,7 +172,7 @@ def answer(path: str, query: str = "", house: str = "") -> Answer:
     except NotOnAir:
         pass
     except (Problem, OSError) as trouble:
-        log.warning("%s: %s", path.partition("~")[0], trouble)
+        log.warning("%s: %s", found[0].partition("~")[0], trouble)
         return Answer(503)
     return Answer(404)
 

@@ -29,6 +29,10 @@ for film in Film.objects.all():
             "title": each.name.title(), "summary": f"About {each.name}. Truly.",
             "source": f"https://en.wikipedia.org/wiki/{each.name.title()}"})
 """
+FORGOTTEN = """
+from accounts.models import Family
+Family.objects.get().permissions.all().delete()
+"""
 FRAME = ".player__beside iframe"
 
 
@@ -112,10 +116,17 @@ def drawn(page: Page) -> dict[str, str]:
     return found
 
 
+@pytest.fixture
+def known(house: House, filmed: str) -> Iterator[None]:
+    """The house has facts about the film; it may ask for more until the test is over."""
+    house.manage("shell", "-v", "0", "-c", KNOWN)
+    yield
+    house.manage("shell", "-v", "0", "-c", FORGOTTEN)
+
+
 def test_true_things_come_when_they_are_named_for_who_wants_them(
-    visit: Visit, filmed: str
+    visit: Visit, filmed: str, known: None
 ) -> None:
-    visit.house.manage("shell", "-v", "0", "-c", KNOWN)
     page = opened(visit, filmed)
     cards = page.locator("[data-from]")
     card = cards.last

@@ -329,13 +329,15 @@ def test_a_moment_that_players_may_have_is_refused_with_the_soonest(
 
 # ------------------------------------------------------------------------ the beginning
 def test_a_channel_that_is_opened_with_films_is_on_air_from_their_first_picture(
-    channel: Channel, films: Films
+    channel: Channel, films: Films, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (fox,) = films(1)
+    now = channels.now()
+    monkeypatch.setattr(channels, "now", lambda: now)
 
     opened = channels.open_channel(channel.family, "Second", films=[fox])
 
-    told, now = opened.told(), channels.now()
+    told = opened.told()
     on = told.airing_at(now - 3)
     assert on and ids_of(fox) == {on.entry.id} and on.offset == 0
     assert told.begins == on.first == now - 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -171,7 +172,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """By what name the house was called, each time it is asked for something."""
     houses: list[str] = []
 
-    def answered(path: str, query: str, house: str) -> Answer:
+    def answered(found: re.Match[str], query: str, house: str) -> Answer:
         houses.append(house)
         return Answer(200, b"text/plain", parts=(b"a list",))
 
