@@ -118,7 +118,7 @@ def drawn(page: Page) -> dict[str, str]:
 
 @pytest.fixture
 def known(house: House, filmed: str) -> Iterator[None]:
-    """The house has facts about the film; it may ask for more until the test is over."""
+    """The house has facts about the film, and may ask for more during the test."""
     house.manage("shell", "-v", "0", "-c", KNOWN)
     yield
     house.manage("shell", "-v", "0", "-c", FORGOTTEN)
