@@ -33,4 +33,4 @@ def streams(
 
 def sheet(preview: Spec) -> Spec:
     """Return the little pictures that the player shows along its bar."""
-    return to_make("sheet", "sheet", TOGETHER, (preview.name,), preview.key, order=4)
+    return to_make("sheet", "sheet", TOGETHER, (preview.name,), preview.key, order=1)
