@@ -80,7 +80,7 @@ def web(house: env.House) -> list[str]:
     address, port = house.host, str(house.port)
     app = "config.asgi:application"
     if house.server == "uvicorn":
-        quiet = ["--no-access-log", "--log-level", "warning"]
+        quiet = ["--no-access-log", "--log-level", "warning", "--no-server-header"]
         stop = ["--timeout-graceful-shutdown", "5"]
         where = ["--host", address, "--port", port]
         # Neither server may believe X-Forwarded-For: they take its first address, and

@@ -99,22 +99,21 @@ def _house(scope: Scope) -> str:
     Behind a proxy that speaks HTTPS for the house, so does what we tell televisions:
     what the proxy asks us by is plain.
     """
-    names = [value for key, value in scope["headers"] if key == b"host"]
-    if names:
-        name = names[0].decode("latin-1")
+    for key, value in scope["headers"]:
+        if key == b"host":
+            name = value.decode("latin-1")
+            break
     else:  # HTTP/1.0
         host, port = scope.get("server") or ("", 0)
         name = f"{host}:{port}"
-    if not _is_ours(name, tuple(settings.ALLOWED_HOSTS)):
-        return ""
     scheme = "https" if settings.HOUSE.https else scope.get("scheme", "http")
-    return f"{scheme}://{name}"
+    return _called(name, scheme, tuple(settings.ALLOWED_HOSTS))
 
 
 @lru_cache(256)
-def _is_ours(name: str, allowed: tuple[str, ...]) -> bool:
+def _called(name: str, scheme: str, allowed: tuple[str, ...]) -> str:
     domain, _ = split_domain_port(name)
-    return bool(domain) and validate_host(domain, allowed)
+    return f"{scheme}://{name}" if domain and validate_host(domain, allowed) else ""
 
 
 def _at_hand(found: re.Match[str], query: str) -> Answer | None:
@@ -122,7 +121,7 @@ def _at_hand(found: re.Match[str], query: str) -> Answer | None:
     if found.re is TELEVISION:
         return None
     try:
-        with memory.only():
+        with memory.Only():
             return _of_a_channel(found, query)
     except (memory.NotAtHand, NotOnAir, Ended, slates.NotYet):
         return None

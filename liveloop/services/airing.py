@@ -13,6 +13,8 @@ from typing import TypeVar
 from urllib.parse import parse_qs
 from uuid import UUID
 
+from django.db.models import Max, Sum
+
 from accounts.viewer import Viewer
 from kit.problems import Problem
 from liveloop.engine import playlist, revisions
@@ -26,7 +28,7 @@ from liveloop.services import channels, cuts, slates, tickets
 from liveloop.services.cuts import Cut, Damaged, Parts
 from liveloop.services.cuts import NotOnAir as NotOnAir
 from liveloop.services.cuts import Rendition as Rendition
-from liveloop.services.memory import LOOK, Kept
+from liveloop.services.memory import LOOK, Kept, may_look
 from liveloop.services.tickets import Holder
 from studio.models import Film
 from studio.services import playlists, renditions
@@ -49,8 +51,9 @@ class Unseen(Exception):
 # ------------------------------------------------------------------- the playlists
 def channel_of(holder: Holder, slug: str) -> Channel | None:
     """Return the channel at an address, as a ticket's holder may see it."""
-    who = (holder.viewer.family.pk if holder.viewer.family else 0, holder.channel, slug)
-    return _found.look(who, lambda: tickets.channel_of(holder, slug))
+    ours = _ours.look(holder.who, lambda: tickets.channels_of(holder.viewer))
+    found = ours.get(slug)
+    return found if found and holder.channel in (None, found.pk) else None
 
 
 def segments_back(channel: Channel, query: str) -> int | None:
@@ -107,7 +110,23 @@ def told_of(channel: UUID) -> revisions.Channel:
 
     An edit begins four segments ahead, so nobody is told anything that is not so.
     """
-    return _channels.look(channel, lambda: told_now(channel))
+    newest = _newest.look("of all", _newest_revision)
+    known, told = _channels.get(channel) or (None, None)
+    if told is None or known != newest:
+        may_look()
+        told = told_now(channel)
+        _channels.put(channel, (newest, told))
+    return told
+
+
+def _newest_revision() -> tuple[int | None, ...]:
+    """Return what changes whenever any channel does: one question for a thousand.
+
+    The highest number is not enough: of two edits in one moment the lower number may
+    be there second.
+    """
+    found = Revision.objects.aggregate(Max("pk"), Sum("pk"))
+    return tuple(found.values())
 
 
 def told_now(channel: UUID) -> revisions.Channel:
@@ -206,10 +225,11 @@ def _of_a_film(
 
 
 # --------------------------------------------------------------- what is remembered
-_found: Kept[Channel | None] = Kept(MANY, holds=LOOK)
+_newest: Kept[tuple[int | None, ...]] = Kept(1, holds=LOOK)
+_ours: Kept[dict[str, Channel]] = Kept(KEPT, holds=LOOK)
 _cards: Kept[Item] = Kept(MANY, holds=LOOK)
 _allowed: Kept[bool] = Kept(MANY, holds=LOOK)
-_channels: Kept[revisions.Channel] = Kept(CHANNELS, holds=LOOK)
+_channels: Kept[tuple[object, revisions.Channel]] = Kept(CHANNELS)
 _whole: Kept[tuple[int, revisions.Channel]] = Kept(CHANNELS)
 _cuts: Kept[Cut] = Kept(KEPT)
 _written: Kept[tuple[revisions.Channel, bytes]] = Kept(KEPT * 8)
@@ -220,9 +240,13 @@ def _may_see(viewer: Viewer, film: UUID | None) -> bool:
         return True
     # What is private is on no channel, not even for those who see it elsewhere: a
     # television shows it to whoever sits before it.
-    shown = Film.objects.visible_to(viewer).kept().published()
     who = (viewer.profile.pk if viewer.profile else None, film)
-    return _allowed.look(who, lambda: shown.filter(pk=film).exists())
+    return _allowed.look(who, lambda: _is_shown(viewer, film))
+
+
+def _is_shown(viewer: Viewer, film: UUID) -> bool:
+    shown = Film.objects.visible_to(viewer).kept().published()
+    return shown.filter(pk=film).exists()
 
 
 def _cut_by_id(item: int) -> Cut:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from kit import fragments
 from liveloop.engine import captions
@@ -35,19 +36,19 @@ class Damaged(Exception):
         self.artifact = artifact
 
 
-@dataclass(frozen=True)
-class Rendition:
+class Rendition(NamedTuple):
     """What a playlist is of: a size of the picture, a voice track, captions."""
 
     kind: str  # "video", "audio", "captions"
     which: str  # "720"; "en"
 
-    @classmethod
-    def named(cls, name: str) -> Rendition:
+    @staticmethod
+    @lru_cache(64)
+    def named(name: str) -> Rendition:
         kind, _, which = name.partition("-")
         if kind not in {"video", "audio", "captions"} or not which:
             raise NotOnAir
-        return cls(kind, which)
+        return Rendition(kind, which)
 
     def __str__(self) -> str:
         return f"{self.kind}-{self.which}"

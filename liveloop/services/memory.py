@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable
 from contextvars import ContextVar
 from math import inf
 from threading import Lock
 from typing import Generic, TypeVar
 
 LOOK = 2.0  # seconds: what is known of a channel, and of who may see what
+# Of that time somebody is sent to look again, and the others need not wait.
+EARLY = 0.75
 
 Found = TypeVar("Found")
 _only = ContextVar("only", default=False)
@@ -27,14 +28,14 @@ class NotAtHand(Exception):
     """It is not in memory, or has been there for too long."""
 
 
-@contextmanager
-def only() -> Iterator[None]:
+class Only:
     """Use nothing but memory in this block."""
-    before = _only.set(True)
-    try:
-        yield
-    finally:
-        _only.reset(before)
+
+    def __enter__(self) -> None:
+        _only.set(True)
+
+    def __exit__(self, *trouble: object) -> None:
+        _only.set(False)
 
 
 def may_look() -> None:
@@ -62,6 +63,7 @@ class Kept(Generic[Found]):
     ) -> None:
         self.most, self.holds = most, holds
         self._weigh, self._weight = weigh, 0
+        self._asked: set[Hashable] = set()  # by others, at this moment
         self._there: OrderedDict[Hashable, tuple[float, Found]] = OrderedDict()
         self._lock = Lock()
         self.everywhere.append(self)  # type: ignore[arg-type]
@@ -73,11 +75,17 @@ class Kept(Generic[Found]):
     def look(self, key: Hashable, look: Callable[[], Found]) -> Found:
         """Return what is kept, or look it up, if that may be done here."""
         known = self._there.get(key)
-        if known and time.monotonic() - known[0] < self.holds:
-            return known[1]
+        if known:
+            age = time.monotonic() - known[0]
+            if age < self.holds * EARLY or (age < self.holds and key in self._asked):
+                return known[1]
         may_look()
-        found = look()
-        self.put(key, found)
+        self._asked.add(key)
+        try:
+            found = look()
+            self.put(key, found)
+        finally:
+            self._asked.discard(key)
         return found
 
     def get(self, key: Hashable) -> Found | None:

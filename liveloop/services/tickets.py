@@ -15,7 +15,7 @@ import base64
 import secrets
 import time
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 from uuid import UUID
@@ -45,6 +45,12 @@ class Holder:
 
     viewer: Viewer
     channel: UUID | None
+
+    @cached_property
+    def who(self) -> tuple[int, int]:
+        """The family and the person: what they may see is the same by any ticket."""
+        family, profile = self.viewer.family, self.viewer.profile
+        return family.pk if family else 0, profile.pk if profile else 0
 
 
 def issue(viewer: Viewer, channel: Channel, session: str | None = None) -> str:
@@ -151,12 +157,9 @@ def _viewer(profile: Any, window: str) -> Viewer:
     return Viewer(device=device, key=key, profile=ours.filter(pk=profile).first())
 
 
-def channel_of(holder: Holder, slug: str) -> Channel | None:
-    """Return the channel at an address, if the ticket is for it."""
-    ours = Channel.objects.visible_to(holder.viewer).filter(slug=slug)
-    if holder.channel:
-        ours = ours.filter(pk=holder.channel)
-    return ours.first()
+def channels_of(viewer: Viewer) -> dict[str, Channel]:
+    """Return the channels that somebody may watch, by their addresses."""
+    return {each.slug: each for each in Channel.objects.visible_to(viewer)}
 
 
 _seen: Kept[Holder | None] = Kept(MOST, holds=LOOK)

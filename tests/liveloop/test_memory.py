@@ -42,11 +42,11 @@ def test_what_is_too_old_is_looked_up_again() -> None:
 def test_who_may_not_look_is_told_and_nothing_is_kept() -> None:
     kept: memory.Kept[int] = memory.Kept(10)
 
-    with memory.only(), pytest.raises(memory.NotAtHand):
+    with memory.Only(), pytest.raises(memory.NotAtHand):
         kept.look("a", lambda: 1)
     assert "a" not in kept
     kept.look("a", lambda: 1)
-    with memory.only():
+    with memory.Only():
         assert kept.look("a", lambda: 2) == 1
 
 

@@ -104,15 +104,14 @@ def test_a_segment_that_was_written_over_is_found(running: Channel) -> None:
         assert "Files" not in found
 
 
-def test_what_this_process_remembers_wrongly_is_noticed(
-    running: Channel, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_this_process_remembers_wrongly_is_noticed(running: Channel) -> None:
     told = airing.told_of(running.pk)
     *before, last = told.revisions
     order = Order(last.schedule.order.entries[:1])
     wrong = replace(last, schedule=replace(last.schedule, order=order))
-    monkeypatch.setattr(airing._channels, "holds", 3600.0)
-    airing._channels.put(running.pk, replace(told, revisions=(*before, wrong)))
+    newest, _ = airing._channels.get(running.pk) or (None, None)
+    wrongly = newest, replace(told, revisions=(*before, wrong))
+    airing._channels.put(running.pk, wrongly)
 
     found = trouble(proving.prove(running, "last-hour"))
 
