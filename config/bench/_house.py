@@ -73,12 +73,12 @@ def workers(count: int) -> Iterator[None]:
         program.wait(30)
 
 
-def family() -> Any:
+def family(nth: int = 0) -> Any:
     from django.contrib.auth.hashers import make_password
 
     from accounts.models import Family, Profile, User
 
-    name = f"Bench {os.getpid()}"
+    name = f"Bench {os.getpid()}-{nth}"
     found = Family.objects.create(name=name)
     user = User.objects.create(
         username=name, family=found, password=make_password("a-lamp-on-the-skerry")

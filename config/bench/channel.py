@@ -34,7 +34,7 @@ def rows() -> Iterator[Row]:
         yield from _new(family, films)
         yield from _served(folder, address)
         yield from watching.rows(folder, channel, address)
-        yield from _many(family, films)
+        yield from _many(films)
 
 
 def _published(family: Any, n: int) -> Any:
@@ -106,15 +106,13 @@ def _served(folder: Path, address: str) -> Iterator[Row]:
                   beside=("nginx, µs", large.cpu))  # fmt: skip
 
 
-def _many(family: Any, films: list[Any]) -> Iterator[Row]:
+def _many(films: list[Any]) -> Iterator[Row]:
     """A thousand channels of a thousand items, each asked for every two seconds."""
-    slugs = _opened(family, films)
     chance = random.Random(7)  # noqa: S311  # the same calls each time
-    holders = [ticket(family) for _ in range(10)]
     paths = [
-        f"/live/{slug}/{holders[n % 10]}/0/video-720.m3u8"
-        for n, slug in enumerate(chance.sample(slugs, len(slugs)))
+        f"/live/{slug}/{holder}/0/video-720.m3u8" for slug, holder in _opened(films)
     ]
+    chance.shuffle(paths)
     with ExitStack() as stack:
         server = stack.enter_context(servers.ours("daphne"))
         servers.loaded(server, paths, 2 * MANY, RATE)
@@ -127,7 +125,8 @@ def _many(family: Any, films: list[Any]) -> Iterator[Row]:
               "MB", 5, beside=("resident", after / MEGABYTE))  # fmt: skip
 
 
-def _opened(family: Any, films: list[Any]) -> list[str]:
+def _opened(films: list[Any]) -> Iterator[tuple[str, str]]:
+    """Open as many channels as families may have, and yield where to ask for them."""
     from liveloop.engine.order import Order
     from liveloop.engine.schedule import Schedule
     from liveloop.engine.written import to_json
@@ -136,22 +135,16 @@ def _opened(family: Any, films: list[Any]) -> list[str]:
     from liveloop.services.items import item_of
 
     entries = [item_of(film).entry for film in films]
-    first = channels.now() - 10_000
-    made = Channel.objects.bulk_create(
-        Channel(family=family, slug=f"many-{n}", name=f"Many {n}", languages=["en"])
-        for n in range(MANY)
-    )
-    chance = random.Random(3)  # noqa: S311
-    Revision.objects.bulk_create(
-        (
-            Revision(
-                channel=channel, nth=0, first=first,
-                schedule=to_json(
-                    Schedule(Order(tuple(chance.choices(entries, k=LONG)), seed=n))
-                ),
-            )
-            for n, channel in enumerate(made)
-        ),
-        batch_size=100,
-    )  # fmt: skip
-    return [channel.slug for channel in made]
+    first, chance = channels.now() - 10_000, random.Random(3)  # noqa: S311
+    for n in range(MANY):
+        if n % channels.MOST == 0:
+            family = house.family(n + 1)
+            holder = ticket(family)
+        channel = Channel.objects.create(
+            family=family, slug=f"many-{n}", name=f"Many {n}", languages=["en"]
+        )
+        order = Order(tuple(chance.choices(entries, k=LONG)), seed=n)
+        Revision.objects.create(
+            channel=channel, nth=0, first=first, schedule=to_json(Schedule(order))
+        )
+        yield channel.slug, holder

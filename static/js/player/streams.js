@@ -50,6 +50,9 @@ function feed(player, video) {
     // goes away; nine and its first second back are to pass unnoticed.
     liveSyncDurationCount: 5,
     lowLatencyMode: false,
+    // At home the large picture comes in time: to try a small one first cost a fifth of a second.
+    testBandwidth: false,
+    abrEwmaDefaultEstimate: 8_000_000,
     // Its own way makes <track src="data:…">, which the policy forbids.
     renderTextTracksNatively: false,
     enableDateRangeMetadataCues: false,
