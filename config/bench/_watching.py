@@ -27,7 +27,7 @@ FLAGS = [
 VISITS = 10
 JOINS, READ_JOINS = 500, 200
 FASTEST = 16  # what Chromium plays at most
-NEAR = 1.0  # seconds: so close to a join it is the join's doing, not the computer's
+NEAR = 0.5  # seconds: so close to a join it is the join's doing, not the computer's
 WATCHERS, AWAY = 5, 9.0
 # When the first picture is on the screen, and when it stands still again.
 EYES = """
@@ -52,16 +52,17 @@ const on = () => seen.from !== undefined && video.currentTime > seen.from + 1;
 const held = () => [...Array(video.buffered.length).keys()]
   .some((n) => video.buffered.start(n) <= video.currentTime + 0.1 &&
     video.buffered.end(n) > video.currentTime + 1);
-// With nothing in hand it waits for its computer, and with a second in hand for a decoder
+// With nothing in hand it waits for its computer; with a second in hand for a decoder
 // that cannot keep up, or at a seam: where it was tells which.
 video.addEventListener("waiting", () => {
   if (on() && held()) seen.waits.push(video.currentTime);
   else if (on()) seen.late++;
 });
-video.addEventListener("seeking", () => { if (on()) seen.seeks.push(video.currentTime); });
+video.addEventListener("seeking", () => on() && seen.seeks.push(video.currentTime));
 const hls = new Hls({ maxBufferLength: 300, maxMaxBufferLength: 300,
   maxBufferSize: 4e8, backBufferLength: 30 });
-hls.on(Hls.Events.ERROR, (_, { details }) => seen.errors.push([details, video.currentTime]));
+hls.on(Hls.Events.ERROR, (_, { details }) =>
+  seen.errors.push([details, video.currentTime]));
 hls.on(Hls.Events.BUFFER_APPENDED, () => {
   if (seen.from !== undefined || !video.buffered.length) return;
   if (video.buffered.end(0) - video.buffered.start(0) < 100) return;

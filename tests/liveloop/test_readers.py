@@ -30,6 +30,7 @@ Films = Callable[[int], list[Film]]
 Clock = Callable[[float], None]
 JOINS = 200  # through libavformat
 SEEN = 8  # in a browser, at four times its speed
+NEAR = 0.5  # seconds: so close to a join it is the join's doing
 READERS = Path(__file__).parent / "readers"
 BUILT = {
     "hls": "hls.js/dist/hls.min.js",
@@ -126,6 +127,7 @@ def test_a_browser_plays_every_join_without_a_wait_or_a_leap(
 ) -> None:
     last = channels.now()
     numbers = range(last - 2 * SEEN - 2, last)
+    ends = numbers[0], last
     aired.keep(on_air, numbers, tmp_path)
     shutil.copy(READERS / "page.html", tmp_path)
     shutil.copy(READERS / f"{by}.js", tmp_path / "watch.js")
@@ -136,5 +138,9 @@ def test_a_browser_plays_every_join_without_a_wait_or_a_leap(
         seen = thread.submit(played, tmp_path, 120.0).result()
 
     assert seen["ended"] and seen["errors"] == [], seen
-    assert (seen["ranges"], seen["waits"], seen["seeks"]) == (1, [], [])
+    assert (seen["ranges"], seen["seeks"]) == (1, [])
+    begins = [each.first for each in airing.told_of(channel.pk).airings(*ends)]
+    joins = [(n - numbers[0]) * 3.84 + seen["from"] for n in begins]
+    # Elsewhere it waits for a computer that has other things to do.
+    assert not [at for at in seen["waits"] if min(abs(at - n) for n in joins) < NEAR]
     assert abs(seen["at"] - seen["from"] - len(numbers) * 3.84) < 0.2

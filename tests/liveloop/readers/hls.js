@@ -1,5 +1,5 @@
 // Plays a channel with hls.js, four times as fast, and keeps what it sees. All of it is in
-// hand before it begins: whatever waits then waits at a join, and not for a busy computer.
+// hand before it begins: what waits then waits at a join, or for a decoder that is late.
 const FAST = 4;
 const video = document.querySelector("video");
 const seen = { errors: [], waits: [], seeks: [] };
